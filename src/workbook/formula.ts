@@ -4,45 +4,42 @@ import { printColumn, quoteSheet, type Area } from './address';
  * The functions our formulas may use: all exist since Excel 2007 and mean the same in Excel, LibreOffice, WPS and
  * Google Sheets. Newer ones need prefixes that one program or another does not understand.
  */
-const FUNCTIONS = [
-  'ABS',
-  'AND',
-  'AVERAGE',
-  'COUNT',
-  'COUNTA',
-  'COUNTIF',
-  'COUNTIFS',
-  'IF',
-  'IFERROR',
-  'INDEX',
-  'INT',
-  'ISERROR',
-  'ISNUMBER',
-  'ISTEXT',
-  'LARGE',
-  'LEN',
-  'MATCH',
-  'MAX',
-  'MEDIAN',
-  'MIN',
-  'MOD',
-  'NOT',
-  'OR',
-  'RANK',
-  'ROUND',
-  'ROW',
-  'SMALL',
-  'STDEV',
-  'SUBSTITUTE',
-  'SUM',
-  'SUMIF',
-  'SUMIFS',
-  'SUMPRODUCT',
-  'TEXT',
-  'TRIM',
-] as const;
-
-export type FunctionName = (typeof FUNCTIONS)[number];
+export type FunctionName =
+  | 'ABS'
+  | 'AND'
+  | 'AVERAGE'
+  | 'COUNT'
+  | 'COUNTA'
+  | 'COUNTIF'
+  | 'COUNTIFS'
+  | 'IF'
+  | 'IFERROR'
+  | 'INDEX'
+  | 'INT'
+  | 'ISERROR'
+  | 'ISNUMBER'
+  | 'ISTEXT'
+  | 'LARGE'
+  | 'LEN'
+  | 'MATCH'
+  | 'MAX'
+  | 'MEDIAN'
+  | 'MIN'
+  | 'MOD'
+  | 'NOT'
+  | 'OR'
+  | 'RANK'
+  | 'ROUND'
+  | 'ROW'
+  | 'SMALL'
+  | 'STDEV'
+  | 'SUBSTITUTE'
+  | 'SUM'
+  | 'SUMIF'
+  | 'SUMIFS'
+  | 'SUMPRODUCT'
+  | 'TEXT'
+  | 'TRIM';
 
 /** Part of a formula, well-formed by construction. */
 export type Expression = string & { readonly expression: unique symbol };

@@ -1,0 +1,85 @@
+/** Everything that can be said against a plan; a closed list, worded for people in `wording/`. */
+export const PLAN_FINDING_CODES = [
+  'not-a-plan',
+  'invalid-field',
+  'sum-mismatch',
+  'total-mismatch',
+  'duplicate-criterion-key',
+  'same-name-among-siblings',
+  'too-deep',
+  'no-criteria',
+  'points-not-positive',
+  'leaf-without-points',
+  'only-for-leaves',
+  'minimum-above-cap',
+  'levels-not-ascending',
+  'levels-above-cap',
+  'levels-exclude-range',
+  'too-many-decimals',
+  'off-step',
+  'duplicate-growth-key',
+  'growth-unknown-criterion',
+  'no-groups',
+  'duplicate-group-code',
+  'duplicate-group-name',
+  'duplicate-agency-code',
+  'duplicate-agency-name',
+  'empty-group',
+  'assessed-unknown-group',
+  'duplicate-assessed-group',
+  'no-assessed-group',
+  'duplicate-member-code',
+  'duplicate-member-name',
+  'no-scoring-member',
+  'unknown-recusal',
+  'everyone-recused',
+  'no-grades',
+  'duplicate-grade',
+  'grade-gap',
+  'grade-overlap',
+  'grade-empty',
+  'grade-unknown-after-reassessment',
+  'award-unknown-grade',
+  'tie-break-unknown-criterion',
+  'rounding-needs-mean',
+  'rank-sum-is-per-group',
+  'weights-unused',
+  'dates-reversed',
+] as const;
+
+export type PlanFindingCode = (typeof PLAN_FINDING_CODES)[number];
+
+export interface PlanFinding {
+  code: PlanFindingCode;
+  severity: 'error' | 'warning';
+  /** Key, code or field it concerns. */
+  where: string;
+  /** What the wording fills in. */
+  values: Record<string, string | number>;
+}
+
+/** A finding about the plan's part `where`. */
+export function finding(
+  code: PlanFindingCode,
+  severity: PlanFinding['severity'],
+  where: string,
+  values: PlanFinding['values'] = {},
+): PlanFinding {
+  return { code, severity, where, values };
+}
+
+/** One finding for each text that occurs more than once; case does not tell two apart, as in a spreadsheet. */
+export function repeated(
+  texts: readonly string[],
+  code: PlanFindingCode,
+  severity: PlanFinding['severity'] = 'error',
+): PlanFinding[] {
+  const seen = new Map<string, number>();
+  for (const text of texts) seen.set(text.toLowerCase(), (seen.get(text.toLowerCase()) ?? 0) + 1);
+  const firsts = texts.filter(
+    (text, index) => texts.findIndex((other) => other.toLowerCase() === text.toLowerCase()) === index,
+  );
+  return firsts
+    .filter((text) => seen.get(text.toLowerCase())! > 1)
+    .map((text) => finding(code, severity, text, { times: seen.get(text.toLowerCase())! }));
+}
