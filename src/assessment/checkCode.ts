@@ -36,20 +36,20 @@ export function checkWeights(identity: CheckIdentity, keys: readonly string[]): 
 
 /**
  * 檢核碼 of a complete sheet, `1234-5678`: ties a signed paper to its file. It guards against mix-ups and slips, not
- * against forgery. The sheet computes the same by formula: for each prime, (seed + 10⁴ Σ weight × score) mod prime.
+ * against forgery.
  * @param scores every leaf's score by key
  */
 export function checkCode(identity: CheckIdentity, scores: ReadonlyMap<string, number>): string {
-  const weights = checkWeights(identity, [...scores.keys()]);
-  return weights
-    .map(({ seed, byKey }, index) => {
-      const weighted = sum([...scores].map(([key, score]) => multiply(score, byKey.get(key)!)));
-      const whole = seed + multiply(weighted, CHECK_SCALE);
-      const prime = CHECK_PRIMES[index]!;
-      const rest = whole - prime * Math.floor(divide(whole, prime));
-      return String(rest).padStart(4, '0');
-    })
-    .join('-');
+  const [first, second] = checkWeights(identity, [...scores.keys()]);
+  return `${checkHalf(first, 0, scores)}-${checkHalf(second, 1, scores)}`;
+}
+
+/** One half of the code, four digits: (seed + 10⁴ Σ weight × score) mod prime. The sheet computes the same by formula. */
+export function checkHalf(weights: CheckWeights, half: 0 | 1, scores: ReadonlyMap<string, number>): string {
+  const weighted = sum([...scores].map(([key, score]) => multiply(score, weights.byKey.get(key)!)));
+  const whole = weights.seed + multiply(weighted, CHECK_SCALE);
+  const prime = CHECK_PRIMES[half];
+  return String(whole - prime * Math.floor(divide(whole, prime))).padStart(4, '0');
 }
 
 function hash(text: string): number {

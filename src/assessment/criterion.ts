@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sum } from './decimal';
 
 /**
  * Keys and codes are text given once and kept for good. They begin with a letter because spreadsheets compare text
@@ -91,7 +92,7 @@ export function leavesOf(criteria: readonly Criterion[]): Criterion[] {
 
 /** Full marks of a criterion: its own points, or what its children add up to. */
 export function fullMarks(criterion: Criterion): number {
-  return criterion.points ?? criterion.children.reduce((total, child) => total + fullMarks(child), 0);
+  return criterion.points ?? sum(criterion.children.map(fullMarks));
 }
 
 /** What people call it: the plan's title, else our label. */

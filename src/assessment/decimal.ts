@@ -3,7 +3,7 @@ import Big from 'big.js';
 /**
  * Decimal arithmetic for scores. Binary floating point makes 0.1 + 0.2 differ from 0.3, and a rank must never hang on
  * that; so sums and means are taken in decimal (big.js, 40 digits) and only leave as numbers when they are finished.
- * Scores have at most `SCORE_DIGITS` decimals and weights at most two, so the distance between a mean and the middle
+ * Scores have at most `SCORE_DIGITS` decimals and weights at most `WEIGHT_DIGITS`, so the distance between a mean and the middle
  * between two rounded values is either zero or far above the 10th decimal. That is why the formulas in the sheets,
  * which compute in binary, may first round to `GUARD_DIGITS` and then to the official digits and still agree.
  */
@@ -13,6 +13,9 @@ Decimal.RM = Decimal.roundHalfUp;
 
 /** Most decimals a score, cap, minimum, step or level may have. */
 export const SCORE_DIGITS = 4;
+
+/** Most decimals a member's weight may have. */
+export const WEIGHT_DIGITS = 2;
 
 /** Decimals to which binary results are rounded before anything is compared or rounded officially. */
 export const GUARD_DIGITS = 10;

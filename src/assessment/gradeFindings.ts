@@ -25,15 +25,17 @@ function bandFindings(plan: Plan): PlanFinding[] {
   const found = bands
     .filter((band) => band.from >= band.below)
     .map((band) => finding('grade-empty', 'error', band.name, { from: band.from, below: band.below }));
+  const full = rubricTotal(plan);
   let reached = 0;
-  for (const band of bands) {
+  for (const band of bands.filter(({ from, below }) => from < below)) {
     if (band.from > reached) found.push(finding('grade-gap', 'error', band.name, { from: reached, to: band.from }));
     else if (band.from < reached && reached !== 0) {
-      found.push(finding('grade-overlap', 'error', band.name, { from: band.from, to: Math.min(reached, band.below) }));
+      found.push(
+        finding('grade-overlap', 'error', band.name, { from: band.from, to: Math.min(reached, band.below, full) }),
+      );
     }
     reached = Math.max(reached, band.below);
   }
-  const full = rubricTotal(plan);
   if (bands.length > 0 && reached <= full) {
     found.push(finding('grade-gap', 'error', bands.at(-1)!.name, { from: reached, to: full }));
   }

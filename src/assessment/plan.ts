@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeSchema, criterionSchema, fullMarks } from './criterion';
+import { sum } from './decimal';
 import { settingsSchema } from './settings';
 
 const name = z.string().trim().min(1).max(100);
@@ -135,7 +136,7 @@ export function scoringMembers(plan: Plan, consensusName: string): Member[] {
 
 /** Full marks of the whole rubric. */
 export function rubricTotal(plan: Plan): number {
-  return plan.rubric.reduce((total, criterion) => total + fullMarks(criterion), 0);
+  return sum(plan.rubric.map(fullMarks));
 }
 
 /** The plan's year in the common era, whatever calendar it counts in. */

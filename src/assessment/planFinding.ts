@@ -74,12 +74,12 @@ export function repeated(
   code: PlanFindingCode,
   severity: PlanFinding['severity'] = 'error',
 ): PlanFinding[] {
-  const seen = new Map<string, number>();
-  for (const text of texts) seen.set(text.toLowerCase(), (seen.get(text.toLowerCase()) ?? 0) + 1);
-  const firsts = texts.filter(
-    (text, index) => texts.findIndex((other) => other.toLowerCase() === text.toLowerCase()) === index,
-  );
-  return firsts
-    .filter((text) => seen.get(text.toLowerCase())! > 1)
-    .map((text) => finding(code, severity, text, { times: seen.get(text.toLowerCase())! }));
+  const seen = new Map<string, { text: string; times: number }>();
+  for (const text of texts) {
+    const known = seen.get(text.toLowerCase());
+    seen.set(text.toLowerCase(), { text: known?.text ?? text, times: (known?.times ?? 0) + 1 });
+  }
+  return [...seen.values()]
+    .filter(({ times }) => times > 1)
+    .map(({ text, times }) => finding(code, severity, text, { times }));
 }

@@ -1,4 +1,5 @@
 import { criteriaFindings } from './criteriaFindings';
+import { decimalsOf, WEIGHT_DIGITS } from './decimal';
 import { gradeFindings } from './gradeFindings';
 import { finding, repeated, type PlanFinding } from './planFinding';
 import { placeCriteria } from './criterion';
@@ -79,6 +80,11 @@ function panelFindings(plan: Plan): PlanFinding[] {
       'duplicate-member-name',
       'warning',
     ),
+    ...plan.panel
+      .filter((member) => decimalsOf(member.weight) > WEIGHT_DIGITS)
+      .map((member) =>
+        finding('too-many-decimals', 'error', member.code, { value: member.weight, digits: WEIGHT_DIGITS }),
+      ),
     ...(individually && scoring.length === 0 ? [finding('no-scoring-member', 'error', 'panel')] : []),
     ...plan.panel.flatMap((member) =>
       member.recusedFrom

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_LEVELS } from './criterion';
 import { planSchema, type Plan } from './plan';
 import { checkPlan } from './planFindings';
 import { finding, type PlanFinding } from './planFinding';
@@ -8,6 +9,9 @@ export interface PlanReading {
   plan: Plan | null;
   findings: PlanFinding[];
 }
+
+/** Levels the recursive schema is asked to walk at most; thousands would exhaust the stack. */
+const WALKABLE_LEVELS = 100;
 
 const messages = { 'zh-TW': z.locales.zhTW().localeError, en: z.locales.en().localeError };
 
@@ -24,6 +28,12 @@ export function readPlan(json: string, language: 'zh-TW' | 'en'): PlanReading {
     const reason = error instanceof Error ? error.message : String(error);
     return { plan: null, findings: [finding('not-a-plan', 'error', 'JSON', { reason })] };
   }
+  if (isBottomless(input)) {
+    return {
+      plan: null,
+      findings: [finding('too-deep', 'error', 'rubric', { level: WALKABLE_LEVELS + 1, most: MAX_LEVELS })],
+    };
+  }
   const parsed = planSchema.safeParse(input, { error: messages[language], reportInput: false });
   if (!parsed.success) {
     return {
@@ -35,4 +45,18 @@ export function readPlan(json: string, language: 'zh-TW' | 'en'): PlanReading {
   }
   const findings = checkPlan(parsed.data);
   return { plan: findings.some((found) => found.severity === 'error') ? null : parsed.data, findings };
+}
+
+/** True when criteria of JSON of whatever shape nest deeper than `WALKABLE_LEVELS`; walks level by level, not down. */
+function isBottomless(input: unknown): boolean {
+  let criteria = listAt(input, 'rubric');
+  for (let level = 0; level < WALKABLE_LEVELS && criteria.length > 0; level++) {
+    criteria = criteria.flatMap((criterion) => listAt(criterion, 'children'));
+  }
+  return criteria.length > 0;
+}
+
+function listAt(parent: unknown, field: 'rubric' | 'children'): unknown[] {
+  const list: unknown = typeof parent === 'object' && parent !== null ? Reflect.get(parent, field) : null;
+  return Array.isArray(list) ? list : [];
 }

@@ -24,6 +24,7 @@ export type FunctionName =
   | 'MATCH'
   | 'MAX'
   | 'MEDIAN'
+  | 'MID'
   | 'MIN'
   | 'MOD'
   | 'NOT'

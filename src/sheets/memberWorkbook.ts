@@ -1,0 +1,74 @@
+import type { GrowthFigures } from '../assessment/growth';
+import type { Agency, Group, Member, Plan } from '../assessment/plan';
+import type { Entries } from '../assessment/total';
+import { sheetName } from '../workbook/sheetName';
+import type { Workbook } from '../workbook/workbook';
+import { bindBook, sheetWords } from './book';
+import { planIdentity, type Identity } from './identity';
+import { instructionsSheet } from './instructionsSheet';
+import { overviewSheet } from './overviewSheet';
+import { scoreSheet } from './scoreSheet';
+import type { Remarks } from './scoreTable';
+
+/** What one member has filled in for one agency. */
+export interface ScoreSheetAnswers {
+  entries: Entries;
+  remarks: ReadonlyMap<string, Remarks>;
+  overall: string;
+}
+
+/** Nothing filled in yet. */
+export const NO_ANSWERS: ScoreSheetAnswers = { entries: new Map(), remarks: new Map(), overall: '' };
+
+export interface MemberWorkbookContent {
+  group: Group;
+  member: Member;
+  /** ISO 8601 UTC; dates the file. */
+  created: string;
+  /** By agency code; an agency that is missing is blank. */
+  answers: ReadonlyMap<string, ScoreSheetAnswers>;
+  /** Growth figures by agency code, then growth key. */
+  figures: ReadonlyMap<string, ReadonlyMap<string, GrowthFigures>>;
+}
+
+/** The agencies of a group a member scores: all but those the member is recused from. */
+export function agenciesOf(group: Group, member: Member): Agency[] {
+  return group.agencies.filter((agency) => !member.recusedFrom.includes(agency.code));
+}
+
+/** What one panel member fills in for one group: 填表說明, 總覽, a 評分 sheet for each agency, and the hidden identity. */
+export function memberWorkbook(plan: Plan, content: MemberWorkbookContent): Workbook {
+  const { group, member, created } = content;
+  const words = sheetWords(plan);
+  const agencies = agenciesOf(group, member);
+  const identity: Identity = {
+    ...planIdentity(plan, created),
+    kind: 'member',
+    group: group.code,
+    member: member.code,
+    agency: null,
+  };
+  const taken = [words.instructions.name, words.overview.name];
+  const sheets = agencies.map((agency) => {
+    const name = sheetName(words.score.name(agency.name), taken);
+    taken.push(name);
+    return { agency, sheet: name, answers: content.answers.get(agency.code) ?? NO_ANSWERS };
+  });
+  const links = sheets.map(({ agency, sheet }) => ({ label: agency.name, sheet }));
+  const lines = sheets.map(({ agency, sheet, answers }) => ({ agency, sheet, entries: answers.entries }));
+  return bindBook(plan, identity, words.score.title(plan.title), [
+    instructionsSheet(plan, group, member, agencies, words.overview.name, links),
+    overviewSheet(plan, member, lines),
+    ...sheets.map(({ agency, sheet, answers }) =>
+      scoreSheet(plan, {
+        name: sheet,
+        group,
+        agency,
+        member,
+        identity: { ...identity, agency: agency.code },
+        ...answers,
+        figures: content.figures.get(agency.code) ?? new Map<string, GrowthFigures>(),
+      }),
+    ),
+  ]);
+}

@@ -1,0 +1,83 @@
+import { checkCode, type CheckIdentity } from '../assessment/checkCode';
+import { roundHalfUp } from '../assessment/decimal';
+import { gradeOf } from '../assessment/grade';
+import { call, cellReference, join, text, when, type Expression } from '../workbook/formula';
+import { showSpan } from '../wording/dates';
+import { printIdentity } from './identity';
+import { gradeFormula } from './scoreFormulas';
+import { DATE_KEY, markerOf, READ_COLUMNS, SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW } from './scoreLayout';
+import type { ScoreSheetContent } from './scoreSheet';
+import { shownSum, validScores, type TableContext } from './scoreTable';
+
+/** Title, who scores whom, and how far it is: the block above the table. */
+export function putHead(
+  context: TableContext,
+  content: ScoreSheetContent,
+  check: CheckIdentity,
+  totalRow: number,
+): void {
+  const { plan, words, draft } = context;
+  const { group, agency, member, identity } = content;
+  draft.put(ROW.title, COLUMN.key, printIdentity(identity), 'hidden');
+  draft.merge(ROW.title, COLUMN.number, COLUMN.improvements, words.score.title(plan.title), 'title');
+  draft.height(ROW.title, 30);
+
+  draft.put(ROW.first, COLUMN.number, words.score.agency, 'label');
+  draft.put(ROW.first, COLUMN.item, words.score.agencyText(group.name, agency.name), 'value');
+  draft.put(ROW.first, COLUMN.text, words.score.member(member.code, member.name), 'value');
+  draft.put(ROW.second, COLUMN.key, DATE_KEY, 'hidden');
+  draft.put(ROW.second, COLUMN.number, words.score.date, 'label');
+  draft.put(ROW.second, COLUMN.item, null, 'entryDate');
+  draft.put(ROW.second, COLUMN.text, words.score.scope(showSpan(plan.period, plan.calendar, words)), 'value');
+  draft.merge(ROW.third, COLUMN.number, COLUMN.text, words.score.hint, 'note');
+  putProgress(context, check, totalRow);
+  for (const row of [ROW.first, ROW.second, ROW.third]) draft.height(row, 24);
+  putColumnHeads(context);
+}
+
+function putProgress(context: TableContext, check: CheckIdentity, totalRow: number): void {
+  const { plan, words, draft, totals } = context;
+  const { total } = totals;
+  const at = (column: number): Expression => cellReference(totalRow, column);
+  const label = (row: number, middle: string, right: string | null): void => {
+    draft.merge(row, COLUMN.points, COLUMN.score, middle, 'label');
+    if (right !== null) draft.put(row, COLUMN.strengths, right, 'label');
+  };
+  label(ROW.first, words.score.total, words.score.checkCode);
+  label(ROW.second, words.score.scored, words.score.grade);
+  label(ROW.third, words.score.toCorrect, null);
+  draft.formula(ROW.first, COLUMN.check, at(COLUMN.score), shownSum(total, words), 'valueStrong');
+  const progress = join('&', at(COLUMN.scored), text(' / '), total.leaves);
+  draft.formula(ROW.second, COLUMN.check, progress, `${total.scored} / ${total.leaves}`, 'valueNumber');
+  draft.formula(ROW.third, COLUMN.check, at(COLUMN.invalid), total.invalid, 'valueNumber');
+
+  const complete = total.invalid === 0 && total.scored === total.leaves;
+  const isComplete = call('AND', join('=', at(COLUMN.invalid), 0), join('=', at(COLUMN.scored), total.leaves));
+  draft.formula(
+    ROW.first,
+    COLUMN.improvements,
+    when(
+      isComplete,
+      join('&', at(COLUMN.firstWeight), text('-'), at(COLUMN.secondWeight)),
+      text(words.score.checkCodePending),
+    ),
+    complete ? checkCode(check, validScores(context)) : words.score.checkCodePending,
+    'valueStrong',
+  );
+  const { digits } = plan.settings.rounding;
+  draft.formula(
+    ROW.second,
+    COLUMN.improvements,
+    when(isComplete, gradeFormula(call('ROUND', at(COLUMN.sum), digits), plan.grades), text('')),
+    complete ? (gradeOf(roundHalfUp(total.sum, digits), plan.grades)?.name ?? '') : '',
+    'valueStrong',
+  );
+}
+
+function putColumnHeads({ draft, words }: TableContext): void {
+  draft.hideRow(ROW.markers);
+  for (const column of READ_COLUMNS) draft.put(ROW.markers, COLUMN[column], markerOf(column), 'hidden');
+  const shown = ['number', 'item', 'text', 'points', 'score', 'check', 'strengths', 'improvements'] as const;
+  for (const column of shown) draft.put(ROW.head, COLUMN[column], words.score.columns[column], 'tableHead');
+  draft.height(ROW.head, 24);
+}

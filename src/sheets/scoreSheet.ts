@@ -1,0 +1,88 @@
+import { leafKeys } from '../assessment/agencyOutcome';
+import { checkWeights, type CheckIdentity } from '../assessment/checkCode';
+import { isLeaf } from '../assessment/criterion';
+import type { GrowthFigures } from '../assessment/growth';
+import type { Agency, Group, Member, Plan } from '../assessment/plan';
+import { addUp, type Entries } from '../assessment/total';
+import { SheetDraft } from '../workbook/draft';
+import type { Sheet } from '../workbook/workbook';
+import { LOCKED, printed, sheetWords } from './book';
+import { putGrowthRow } from './growthRow';
+import type { Identity } from './identity';
+import { putHead } from './scoreHead';
+import { OVERALL_KEY, SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW, SCORE_WIDTHS, scoreRows } from './scoreLayout';
+import { scoreConditionalFormats, scoreValidations } from './scoreRules';
+import { putLeafRow, putParentRow, putTotalRow, totalRowOf, type Remarks, type TableContext } from './scoreTable';
+
+/** What a score sheet holds beside the plan. */
+export interface ScoreSheetContent {
+  name: string;
+  group: Group;
+  agency: Agency;
+  member: Member;
+  identity: Identity;
+  /** Scores by criterion key; empty for a form to be filled in. */
+  entries: Entries;
+  /** Remarks by criterion key. */
+  remarks: ReadonlyMap<string, Remarks>;
+  /** 整體意見. */
+  overall: string;
+  /** Growth figures by growth key, as reported for this agency. */
+  figures: ReadonlyMap<string, GrowthFigures>;
+}
+
+/**
+ * 評分－機關: one member's scores for one agency. Parents add up by formula, every entry is checked by formula as well as
+ * by validation, and no total shows above an entry that needs correction.
+ */
+export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
+  const words = sheetWords(plan);
+  const rows = scoreRows(plan, ROW.table, true);
+  const totalRow = totalRowOf(plan);
+  const check: CheckIdentity = { plan: plan.id, member: content.member.code, agency: content.agency.code };
+  const context: TableContext = {
+    plan,
+    words,
+    draft: new SheetDraft(content.name),
+    entries: content.entries,
+    totals: addUp(plan.rubric, plan.settings.step, content.entries),
+    weights: checkWeights(check, leafKeys(plan)),
+  };
+  context.draft.widths(SCORE_WIDTHS);
+  putHead(context, content, check, totalRow);
+  for (const row of rows) {
+    if (row.kind === 'growth') {
+      const figures = content.figures.get(row.rate.key);
+      putGrowthRow(words, context.draft, row.row, row.rate, plan.settings.growth, figures);
+    } else if (isLeaf(row.place.criterion)) putLeafRow(context, row, content.remarks.get(row.place.criterion.key));
+    else putParentRow(context, row);
+  }
+  putTotalRow(context, totalRow);
+  putEnd(context, totalRow, content.overall);
+  const subject = `${words.score.agencyText(content.group.name, content.agency.name)}　${content.member.name}`;
+  return {
+    ...context.draft.finish(),
+    tabColor: '33536F',
+    gridlines: false,
+    freeze: { rows: ROW.table, columns: COLUMN.text },
+    validations: scoreValidations(plan, rows, words),
+    conditionalFormats: scoreConditionalFormats(totalRow),
+    protection: LOCKED,
+    print: printed('landscape', words.header.page(plan.title, subject), words.header.pages, {
+      first: ROW.head,
+      last: ROW.head,
+    }),
+  };
+}
+
+/** 整體意見 and the line to sign. */
+function putEnd({ draft, words }: TableContext, totalRow: number, overall: string): void {
+  const row = totalRow + 1;
+  draft.put(row, COLUMN.key, OVERALL_KEY, 'hidden');
+  draft.put(row, COLUMN.number, words.score.overall, 'label');
+  draft.merge(row, COLUMN.item, COLUMN.improvements, overall || null, 'entryBox');
+  draft.height(row, 72);
+  draft.put(row + 1, COLUMN.item, words.score.signature, 'signature');
+  draft.put(row + 1, COLUMN.points, words.score.signed, 'signature');
+  draft.height(row + 1, 44);
+}

@@ -1,0 +1,95 @@
+import { placeCriteria } from '../assessment/criterion';
+import type { Plan } from '../assessment/plan';
+
+/** Rows of a tally; the criteria follow from `table` on. */
+export const TALLY_ROWS = {
+  title: 0,
+  agency: 1,
+  markers: 2,
+  head: 3,
+  attendance: 4,
+  state: 5,
+  count: 6,
+  reason: 7,
+  resolution: 8,
+  counted: 9,
+  open: 10,
+  weight: 11,
+  table: 12,
+} as const;
+
+/** First columns of a tally; what depends on the number of members comes from `tallyColumns`. */
+export const TALLY_COLUMNS = { key: 0, number: 1, item: 2, points: 3, members: 4 } as const;
+
+/** Columns of a tally with `members` members; from `parent` on they are hidden. */
+export interface TallyColumns {
+  mean: number;
+  maximum: number;
+  minimum: number;
+  deviation: number;
+  range: number;
+  parent: number;
+  /** 1 where a mean is rounded on its own and added up (by item or by level), else blank. */
+  rounded: number;
+  /** For each member: valid scores, entries to correct, sum, and the figure that counts. */
+  scored: (member: number) => number;
+  invalid: (member: number) => number;
+  sum: (member: number) => number;
+  figure: (member: number) => number;
+}
+
+/** Places of the columns for a number of members. */
+export function tallyColumns(members: number): TallyColumns {
+  const mean = TALLY_COLUMNS.members + members;
+  const hidden = mean + 7;
+  const block = (index: number) => (member: number) => hidden + index * members + member;
+  return {
+    mean,
+    maximum: mean + 1,
+    minimum: mean + 2,
+    deviation: mean + 3,
+    range: mean + 4,
+    parent: mean + 5,
+    rounded: mean + 6,
+    scored: block(0),
+    invalid: block(1),
+    sum: block(2),
+    figure: block(3),
+  };
+}
+
+/** Rows below the criteria. */
+export interface TallyFoot {
+  total: number;
+  notable: number;
+  checkCode: number;
+  method: number;
+  counted: number;
+  expected: number;
+  open: number;
+  raw: number;
+  official: number;
+  notes: number;
+  signatures: number;
+}
+
+/** Where the foot of a plan's tally stands. */
+export function tallyFoot(plan: Plan): TallyFoot {
+  const total = TALLY_ROWS.table + placeCriteria(plan.rubric).length;
+  return {
+    total,
+    notable: total + 1,
+    checkCode: total + 2,
+    method: total + 4,
+    counted: total + 5,
+    expected: total + 6,
+    open: total + 7,
+    raw: total + 8,
+    official: total + 9,
+    notes: total + 10,
+    signatures: total + 11,
+  };
+}
+
+/** Column of the figures in the foot. */
+export const TALLY_FIGURES = TALLY_COLUMNS.points;

@@ -1,0 +1,78 @@
+import type { Message } from '../message';
+import type { FindingCode } from '../zh-TW/findings';
+
+/** What is wrong with a returned file, sheet or cell, and what to do, by code; in English. */
+export const findings: Record<FindingCode, Message> = {
+  'cannot-open': (v) => `The file cannot be read (${v.reason}). Check its path and permissions.`,
+  'no-files': (v) => `“${v.path}” holds no .xlsx or .ods file that can be read.`,
+  'skipped-file': () =>
+    'Not an .xlsx or .ods file; not read. If it is a score workbook, save it as .xlsx and merge again.',
+  empty: () => 'The file is empty. Ask the member to return it again.',
+  'not-a-spreadsheet': () => 'Not a spreadsheet. Check the file, or save it as .xlsx and merge again.',
+  'password-protected': () =>
+    'The file needs a password to open and cannot be read. Remove the password and merge again.',
+  'old-format': () => 'This is an old .xls file. Save it as .xlsx with Excel or LibreOffice and merge again.',
+  truncated: () => 'The file is cut short; its transfer may have been interrupted. Obtain it again.',
+  damaged: (v) =>
+    `The file is damaged and cannot be read (${v.reason}). Repair it with Excel and save it anew, or ask the member to return it again.`,
+  'too-large': (v) =>
+    `The file holds more than can be read (${v.reason}). Check that it is a score workbook of this plan.`,
+  doctype: () => 'The file holds an unsafe declaration (DOCTYPE); not read. Save it anew with Excel or LibreOffice.',
+
+  'not-a-scoring-workbook': () => 'Not a score workbook made by Scorebook; nothing in it was used. Check the file.',
+  'results-workbook': () => 'This is a workbook of merged results, not a member’s score workbook; not used.',
+  'other-plan': (v) => `Belongs to another plan (${v.found}), not to “${v.expected}”; not used.`,
+  'changed-scoring': () =>
+    'Its criteria, points or agencies differ from the present plan; not used. Make new score sheets from the present plan and score again, or merge with the original plan.',
+  'changed-wording': () =>
+    'Names, dates, members or other texts of the plan have changed since this file was made; scores are not affected, and it was used.',
+  'unknown-group': (v) => `Group code “${v.found}” is not in the plan; not used.`,
+  'unknown-member': (v) =>
+    `Member code “${v.found}” is not among the scoring members of the plan; not used. Check the list of members.`,
+  'unknown-agency': (v) => `Agency code “${v.found}” is not in group “${v.group}”; not used.`,
+  'identity-conflict': (v) =>
+    `The sheet is marked as member ${v.found}, the file as ${v.expected}; the sheet was followed. Check whether it was copied from another file.`,
+  'identity-lost': (v) =>
+    `The sheet has lost its identity; by the file’s identity and the sheet’s name it was taken as “${v.agency}”. Please confirm.`,
+  'sheet-not-recognised': () =>
+    'This looks like a score sheet that has lost its identity, and its agency cannot be told; not used. Fill in the original file again.',
+  'extra-sheet': () => 'Not a score sheet made by Scorebook; not read.',
+  'missing-sheet': (v) =>
+    `The score sheet of “${v.agency}” is missing. If it was deleted, ask the member to score it in the original file.`,
+  'layout-damaged': (v) =>
+    `Column “${v.column}” was not found; columns or rows may have been deleted. This sheet was not used. Fill in the original file again.`,
+
+  'same-sheet-identical': (v) => `Identical to the same score sheet in “${v.file}”; used once only.`,
+  'same-sheet-different': (v) =>
+    `Differs from the same score sheet in “${v.file}” (${v.differences}). The one read first was used; keep only the right one and merge again.`,
+  'recused-but-filled': (v) =>
+    `The member is recused from “${v.agency}” but entered scores (number: ${v.scores}); not used. Check the list of recusals.`,
+  'not-scored': () => 'This score sheet is not scored yet (wholly blank).',
+  'member-not-returned': (v) => `Member “${v.member}” has not returned score sheets of ${v.group} (${v.agencies}).`,
+  'group-not-returned': (v) => `No score workbook was received for ${v.group}; no results were made for it.`,
+
+  'missing-score': (v) => `“${v.item}” is not scored. A blank is not 0; please score it.`,
+  'above-cap': (v) => `“${v.item}”: ${v.value} is above the maximum of ${v.cap} points; not counted. Please correct.`,
+  'below-minimum': (v) =>
+    `“${v.item}”: ${v.value} is below the minimum of ${v.minimum} points; not counted. Please correct.`,
+  'off-step': (v) => `“${v.item}”: ${v.value} is off the step (${v.allowed}); not counted. Please correct.`,
+  'not-a-number': (v) => `“${v.item}”: “${v.value}” is not a number; not counted. Please correct.`,
+  'repaired-number': (v) => `“${v.item}”: “${v.value}” is text and was read as ${v.number}. Please confirm.`,
+  'repaired-blank': (v) => `“${v.item}” holds only blank characters and was taken as not scored.`,
+  'formula-instead-of-value': (v) =>
+    `“${v.item}” is a formula (${v.formula}); its result ${v.value} was used. Please confirm.`,
+  'formula-not-calculated': (v) =>
+    `“${v.item}” is a formula (${v.formula}) without a result; not counted. Enter a number instead.`,
+  'error-value': (v) => `“${v.item}” is the error value ${v.value}; not counted. Enter a number instead.`,
+  'parent-above-points': (v) =>
+    `“${v.item}”: the items below it add up to ${v.value}, above its maximum of ${v.cap} points; not counted in the total. Correct the scores below it.`,
+  'cap-altered': (v) =>
+    `The points of “${v.item}” were changed to “${v.value}” and should be ${v.cap}; scores were checked against the plan.`,
+  'name-altered': (v) => `The name of “${v.item}” was changed to “${v.value}”; its key was followed.`,
+  'formula-altered': (v) =>
+    `The formula of “${v.item}” was overwritten (now “${v.value}”); results are recalculated from the scores and not affected.`,
+  'criterion-missing': (v) =>
+    `The row of “${v.item}” was not found; taken as not scored. Please score it in the original file.`,
+  'criterion-twice': (v) => `“${v.item}” stands in two rows; the first was used. Please confirm.`,
+  'unknown-criterion': (v) => `Key “${v.value}” is not a criterion of the plan; this row was not used.`,
+};

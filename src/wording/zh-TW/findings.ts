@@ -1,0 +1,64 @@
+import type { Message } from '../message';
+
+/** What is wrong with a returned file, sheet or cell, and what to do, by code. */
+const texts = {
+  'cannot-open': (v) => `無法讀取檔案（${v.reason}）。請確認路徑與權限。`,
+  'no-files': (v) => `「${v.path}」中沒有可讀取的 .xlsx 或 .ods 檔案。`,
+  'skipped-file': () => '不是 .xlsx 或 .ods 檔案，未讀取。如為評分檔，請另存為 .xlsx 後再合併。',
+  empty: () => '檔案是空的。請委員重新繳交。',
+  'not-a-spreadsheet': () => '不是試算表檔案。請確認檔案，或另存為 .xlsx 後再合併。',
+  'password-protected': () => '檔案有開啟密碼，無法讀取。請移除密碼後再合併。',
+  'old-format': () => '這是舊版 .xls 檔案。請以 Excel 或 LibreOffice 另存為 .xlsx 後再合併。',
+  truncated: () => '檔案不完整，可能傳輸中斷。請重新取得檔案。',
+  damaged: (v) => `檔案已損壞，無法讀取（${v.reason}）。請以 Excel 修復後另存，或請委員重新繳交。`,
+  'too-large': (v) => `檔案內容過大，超出可讀取的範圍（${v.reason}）。請確認是否為本計畫的評分檔。`,
+  doctype: () => '檔案含有不安全的宣告（DOCTYPE），未讀取。請以 Excel 或 LibreOffice 重新另存。',
+
+  'not-a-scoring-workbook': () => '不是本系統產生的評分檔，未採用任何內容。請確認檔案。',
+  'results-workbook': () => '這是合併結果檔，不是委員評分檔，未採用。',
+  'other-plan': (v) => `屬於其他計畫（${v.found}），不是「${v.expected}」，未採用。`,
+  'changed-scoring': () =>
+    '評分項目、配分或機關與目前計畫不同，未採用。請以目前計畫重新產生評分檔並重新評分，或改用原計畫合併。',
+  'changed-wording': () => '產生此檔後，計畫的名稱、日期或委員等文字已有修改；不影響分數，已採用。',
+  'unknown-group': (v) => `組別代碼「${v.found}」不在計畫中，未採用。`,
+  'unknown-member': (v) => `委員代碼「${v.found}」不在計畫的評分委員中，未採用。請確認委員名單。`,
+  'unknown-agency': (v) => `機關代碼「${v.found}」不在組別「${v.group}」中，未採用。`,
+  'identity-conflict': (v) =>
+    `工作表標示為委員 ${v.found}，與檔案標示的 ${v.expected} 不同；依工作表採用。請確認是否由其他檔案複製而來。`,
+  'identity-lost': (v) => `工作表遺失識別資料，依檔案標示與工作表名稱認定為「${v.agency}」。請確認。`,
+  'sheet-not-recognised': () => '工作表看似評分表但遺失識別資料，且無法認定是哪一機關，未採用。請由原檔重新填寫。',
+  'extra-sheet': () => '不是本系統的評分表，未讀取。',
+  'missing-sheet': (v) => `缺少「${v.agency}」的評分表。如已刪除，請委員以原檔補評。`,
+  'layout-damaged': (v) => `找不到「${v.column}」欄，可能已刪除欄或列，未採用此工作表。請以原檔重新填寫。`,
+
+  'same-sheet-identical': (v) => `與「${v.file}」中的同一評分表內容相同，只採用一次。`,
+  'same-sheet-different': (v) =>
+    `與「${v.file}」中的同一評分表內容不同（${v.differences}）。採用先讀取者；請確認後只保留正確的一份再合併。`,
+  'recused-but-filled': (v) => `委員已迴避「${v.agency}」，但填了 ${v.scores} 項分數，未採用。請確認迴避名單。`,
+  'not-scored': () => '此評分表尚未評分（全部空白）。',
+  'member-not-returned': (v) => `委員「${v.member}」尚未繳交 ${v.group} 的評分表（${v.agencies}）。`,
+  'group-not-returned': (v) => `${v.group} 沒有收到任何評分檔，未製作該組結果。`,
+
+  'missing-score': (v) => `「${v.item}」未評分。空白不等於 0，請補評。`,
+  'above-cap': (v) => `「${v.item}」${v.value} 分超過配分 ${v.cap} 分，未計入。請更正。`,
+  'below-minimum': (v) => `「${v.item}」${v.value} 分低於下限 ${v.minimum} 分，未計入。請更正。`,
+  'off-step': (v) => `「${v.item}」${v.value} 分不符級距（${v.allowed}），未計入。請更正。`,
+  'not-a-number': (v) => `「${v.item}」的內容「${v.value}」不是數字，未計入。請更正。`,
+  'repaired-number': (v) => `「${v.item}」的「${v.value}」是文字，已讀為 ${v.number}。請確認。`,
+  'repaired-blank': (v) => `「${v.item}」只有空白字元，視為未評分。`,
+  'formula-instead-of-value': (v) => `「${v.item}」是公式（${v.formula}），已採用其結果 ${v.value}。請確認。`,
+  'formula-not-calculated': (v) => `「${v.item}」是公式（${v.formula}）且沒有計算結果，未計入。請改填數字。`,
+  'error-value': (v) => `「${v.item}」是錯誤值 ${v.value}，未計入。請改填數字。`,
+  'parent-above-points': (v) => `「${v.item}」下層合計 ${v.value} 分超過配分 ${v.cap} 分，未計入總分。請更正下層分數。`,
+  'cap-altered': (v) => `「${v.item}」的配分被改為「${v.value}」，應為 ${v.cap}；依計畫的配分檢核。`,
+  'name-altered': (v) => `「${v.item}」的名稱被改為「${v.value}」；依代碼採用。`,
+  'formula-altered': (v) => `「${v.item}」的公式被改掉（現為「${v.value}」）；結果依分數重新計算，不受影響。`,
+  'criterion-missing': (v) => `找不到「${v.item}」這一列，視為未評分。請以原檔補評。`,
+  'criterion-twice': (v) => `「${v.item}」出現兩列，採用第一列。請確認。`,
+  'unknown-criterion': (v) => `代碼「${v.value}」不是計畫中的評分項目，此列未採用。`,
+} satisfies Record<string, Message>;
+
+export const findings: Record<keyof typeof texts, Message> = texts;
+
+/** Everything that can be said of what comes back; a closed list. */
+export type FindingCode = keyof typeof texts;

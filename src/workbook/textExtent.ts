@@ -1,0 +1,25 @@
+/** Width of a text in characters of the default font: a CJK or full-width character takes two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.codePointAt(0)! > 0x2e7f ? 2 : 1;
+  return width;
+}
+
+/**
+ * Lines a text takes in a column, when wrapped.
+ * @param width of the column in characters of the default font (11 pt)
+ * @param size of the text's font in points
+ */
+export function lineCount(text: string, width: number, size: number): number {
+  const perLine = Math.max(2, Math.floor((width - 1.5) * (11 / size)));
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / perLine)), 0);
+}
+
+/**
+ * Height in points that shows wrapped texts side by side in full. Programs fit rows themselves only until a file states
+ * a height, and not in print from every program; so the height is stated, a little generous.
+ */
+export function fittingHeight(texts: readonly { text: string; width: number; size: number }[], least: number): number {
+  const heights = texts.map(({ text, width, size }) => lineCount(text, width, size) * size * 1.36 + 5);
+  return Math.min(409, Math.max(least, ...heights.map(Math.ceil)));
+}

@@ -1,0 +1,35 @@
+import type { CellValue } from '../../../workbook/workbook';
+import { readDateSerial } from '../isoDate';
+import { UnreadableFile } from '../unreadableFile';
+import { unescapeText } from './escapedText';
+
+/**
+ * A cell's value from its type and the text of its `v`. Throws `damaged` for a number that is none and for a shared text
+ * that does not exist: a program that writes such a thing wrote something else wrong too.
+ */
+export function readCellValue(type: string | undefined, text: string, strings: readonly string[]): CellValue {
+  switch (type) {
+    case undefined:
+    case 'n':
+      return text === '' ? null : readNumber(text);
+    case 's': {
+      const string = strings[readNumber(text)];
+      if (string === undefined) throw new UnreadableFile('damaged', `shared text ${text}`);
+      return string;
+    }
+    case 'b':
+      return text === '1' || text === 'true';
+    case 'e':
+      return { error: text };
+    case 'd':
+      return readDateSerial(text) ?? text;
+    default:
+      return unescapeText(text);
+  }
+}
+
+function readNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isFinite(number)) throw new UnreadableFile('damaged', `number ${text}`);
+  return number;
+}

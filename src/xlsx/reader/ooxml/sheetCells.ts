@@ -1,0 +1,158 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from '../../../workbook/address';
+import type { Cell, Sheet } from '../../../workbook/workbook';
+import type { ReadBudget } from '../readBudget';
+import { UnreadableFile } from '../unreadableFile';
+import { localName } from '../xml/localName';
+import type { Attributes, XmlHandler } from '../xml/parseXml';
+import { CellFormulas } from './cellFormulas';
+import { columnOfPlace, placeOf, readCellPlace, rowOfPlace } from './cellPlace';
+import { readCellValue } from './cellValue';
+import { RichText } from './richText';
+import { readRowFormat } from './sheetLines';
+
+/**
+ * Reads `sheetData`: rows, cells, formulas. Empty cells and rows leave nothing behind. Call `finish` at the end.
+ * Runs for every cell of every file, so its state is a few fields that are used again and again.
+ */
+export class SheetCells implements XmlHandler {
+  private readonly formulas: CellFormulas;
+  private readonly richText: RichText;
+  private lastPlace = -1;
+  private inOrder = true;
+  private row = -1;
+  private column = -1;
+  private type: string | undefined;
+  private valueText = '';
+  private hasValue = false;
+  private formulaText = '';
+  private formulaAttributes: Attributes | null = null;
+  private reading: 'nothing' | 'value' | 'formula' | 'inline' = 'nothing';
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly strings: readonly string[],
+    private readonly budget: ReadBudget,
+  ) {
+    this.formulas = new CellFormulas(budget);
+    this.richText = new RichText(budget);
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const element = localName(name);
+    switch (element) {
+      case 'row':
+        this.openRow(attributes);
+        break;
+      case 'c':
+        this.openCell(attributes);
+        break;
+      case 'v':
+        this.reading = 'value';
+        this.hasValue = true;
+        break;
+      case 'f':
+        this.reading = 'formula';
+        this.formulaAttributes = attributes;
+        break;
+      case 'is':
+        this.reading = 'inline';
+        this.hasValue = true;
+        this.richText.start();
+        break;
+      default:
+        if (this.reading === 'inline') this.richText.open(element, attributes);
+    }
+  }
+
+  text(text: string): void {
+    if (this.reading === 'value') {
+      this.valueText += text;
+      this.budget.checkCellText(this.valueText.length);
+    } else if (this.reading === 'formula') {
+      this.formulaText += text;
+      this.budget.checkCellText(this.formulaText.length);
+    } else if (this.reading === 'inline') {
+      this.richText.text(text);
+    }
+  }
+
+  close(name: string): void {
+    const element = localName(name);
+    switch (element) {
+      case 'c':
+        this.closeCell();
+        break;
+      case 'v':
+      case 'f':
+      case 'is':
+        this.reading = 'nothing';
+        break;
+      default:
+        if (this.reading === 'inline') this.richText.close(element);
+    }
+  }
+
+  /** Puts the cells in order; throws `damaged` when an address came twice. */
+  finish(): void {
+    if (!this.inOrder) sortCells(this.sheet.cells);
+  }
+
+  private openRow(attributes: Attributes): void {
+    const number = attributes.r;
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.column = -1;
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row >= SHEET_ROWS) {
+      throw new UnreadableFile('damaged', `row ${this.row + 1}`);
+    }
+    const format = readRowFormat(this.row, attributes);
+    if (!format) return;
+    this.budget.spendCells(1);
+    this.sheet.rows.push(format);
+  }
+
+  private openCell(attributes: Attributes): void {
+    const reference = attributes.r;
+    if (reference === undefined) {
+      if (++this.column >= SHEET_COLUMNS) throw new UnreadableFile('damaged', 'cells of a row');
+    } else {
+      const place = readCellPlace(reference);
+      if (place < 0) throw new UnreadableFile('damaged', `cell ${reference}`);
+      this.row = rowOfPlace(place);
+      this.column = columnOfPlace(place);
+    }
+    this.type = attributes.t;
+    this.valueText = '';
+    this.hasValue = false;
+    this.formulaText = '';
+    this.formulaAttributes = null;
+  }
+
+  private closeCell(): void {
+    const { row, column, type, formulaAttributes } = this;
+    const formula = formulaAttributes && this.formulas.read(formulaAttributes, this.formulaText, row, column);
+    if (!this.hasValue && formula === null) return;
+    const value = this.readValue(type);
+    if (value === null && formula === null) return;
+    this.budget.spendCells(1);
+    const place = placeOf(row, column);
+    if (place <= this.lastPlace) this.inOrder = false;
+    this.lastPlace = place;
+    this.sheet.cells.push({ row, column, value, formula, style: null });
+  }
+
+  private readValue(type: string | undefined): Cell['value'] {
+    if (!this.hasValue) return null;
+    return type === 'inlineStr' ? this.richText.finish() : readCellValue(type, this.valueText, this.strings);
+  }
+}
+
+/** Excel writes cells in order; others need not, but two values for one address would be read differently by each program. */
+function sortCells(cells: Cell[]): void {
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  cells.forEach((cell, index) => {
+    const before = cells[index - 1];
+    if (before?.row === cell.row && before.column === cell.column) {
+      throw new UnreadableFile('damaged', `row ${cell.row + 1}, column ${cell.column + 1} stands twice`);
+    }
+  });
+}

@@ -1,0 +1,91 @@
+import type { PartSource } from '../partSource';
+import { readCount, readFlag } from '../xml/attributeValues';
+import { localName } from '../xml/localName';
+import type { Attributes } from '../xml/parseXml';
+import { unescapeText } from './escapedText';
+
+/** What the workbook's own part says: the sheets in order, each found by a relationship, and the names. */
+export interface WorkbookPart {
+  sheets: SheetEntry[];
+  names: NameEntry[];
+  structureLocked: boolean;
+  activeTab: number;
+}
+
+export interface SheetEntry {
+  name: string;
+  visibility: 'visible' | 'hidden' | 'veryHidden';
+  relationship: string;
+}
+
+export interface NameEntry {
+  name: string;
+  formula: string;
+  /** Index of the sheet it is scoped to. */
+  sheet: number | null;
+  hidden: boolean;
+}
+
+/** Reads the workbook's part. Throws what unpacking and parsing throw. */
+export function readWorkbookPart(parts: PartSource, part: string): WorkbookPart {
+  const result: WorkbookPart = { sheets: [], names: [], structureLocked: false, activeTab: 0 };
+  let name: NameEntry | null = null;
+  parts.parse(part, {
+    open(element, attributes) {
+      switch (localName(element)) {
+        case 'workbookProtection':
+          result.structureLocked = readFlag(attributes.lockStructure);
+          break;
+        case 'workbookView':
+          result.activeTab = readCount(attributes.activeTab, 0, 0, 65_535);
+          break;
+        case 'sheet':
+          parts.budget.spendCells(1);
+          result.sheets.push(readSheetEntry(attributes));
+          break;
+        case 'definedName':
+          name = readNameEntry(attributes);
+          break;
+      }
+    },
+    text(text) {
+      if (!name) return;
+      name.formula += text;
+      parts.budget.checkCellText(name.formula.length);
+    },
+    close(element) {
+      if (!name || localName(element) !== 'definedName') return;
+      parts.budget.spendCells(1);
+      name.formula = unescapeText(name.formula);
+      result.names.push(name);
+      name = null;
+    },
+  });
+  return result;
+}
+
+function readSheetEntry(attributes: Attributes): SheetEntry {
+  const { state } = attributes;
+  return {
+    name: unescapeText(attributes.name ?? ''),
+    visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+    relationship: readRelationshipId(attributes) ?? '',
+  };
+}
+
+/** The id stands in another namespace, under whatever prefix; `sheetId` is something else. */
+function readRelationshipId(attributes: Attributes): string | undefined {
+  if (attributes['r:id'] !== undefined) return attributes['r:id'];
+  const name = Object.keys(attributes).find((key) => key.endsWith(':id'));
+  return name === undefined ? undefined : attributes[name];
+}
+
+function readNameEntry(attributes: Attributes): NameEntry {
+  const sheet = readCount(attributes.localSheetId, -1, -1, 65_535);
+  return {
+    name: unescapeText(attributes.name ?? ''),
+    formula: '',
+    sheet: sheet < 0 ? null : sheet,
+    hidden: readFlag(attributes.hidden),
+  };
+}

@@ -1,0 +1,141 @@
+import { SHEET_COLUMNS } from '../../../workbook/address';
+import type { DefinedName, Sheet } from '../../../workbook/workbook';
+import { emptySheet } from '../emptySheet';
+import type { ReadBudget } from '../readBudget';
+import { UnreadableFile } from '../unreadableFile';
+import { readCount, readFlag } from '../xml/attributeValues';
+import type { Attributes, XmlHandler } from '../xml/parseXml';
+import { readNamed } from './odsNamed';
+import { OdsRows } from './odsRows';
+import { OdsSheetStyles } from './odsStyles';
+import { OdsValidations } from './odsValidations';
+
+/** Tables in these are no sheets, texts in them no cells. */
+const SKIPPED = new Set(['office:forms', 'table:shapes', 'table:tracked-changes', 'table:dde-links']);
+
+/**
+ * Reads the content of a document: the sheets in order, names, validations, locks. Groups of rows, header rows and the
+ * like are looked through: only rows and cells count.
+ */
+export class OdsContent implements XmlHandler {
+  readonly sheets: Sheet[] = [];
+  readonly names: DefinedName[] = [];
+  structureLocked = false;
+  private readonly styles = new OdsSheetStyles();
+  private readonly validations: OdsValidations;
+  private sheet: Sheet | null = null;
+  private rows: OdsRows | null = null;
+  private inRow = false;
+  private column = 0;
+  private skipFrom: number | null = null;
+
+  constructor(private readonly budget: ReadBudget) {
+    this.validations = new OdsValidations(budget);
+  }
+
+  open(name: string, attributes: Attributes, depth: number): void {
+    if (this.skipFrom !== null) return;
+    if (this.rows && this.inRow) {
+      this.rows.open(name, attributes);
+    } else if (SKIPPED.has(name)) {
+      this.skipFrom = depth;
+    } else if (!this.validations.open(name, attributes)) {
+      this.openElement(name, attributes);
+    }
+  }
+
+  text(text: string): void {
+    if (this.skipFrom !== null) return;
+    if (this.inRow) this.rows?.text(text);
+    else this.validations.text(text);
+  }
+
+  close(name: string, depth: number): void {
+    if (this.skipFrom !== null) {
+      if (depth === this.skipFrom) this.skipFrom = null;
+    } else if (this.rows && name === 'table:table-row') {
+      this.rows.closeRow();
+      this.inRow = false;
+    } else if (this.inRow) {
+      this.rows?.close(name);
+    } else if (name === 'table:table') {
+      this.closeSheet();
+    } else {
+      this.validations.close(name);
+    }
+  }
+
+  private openElement(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'style:style':
+      case 'style:table-properties':
+        this.styles.open(name, attributes);
+        break;
+      case 'office:spreadsheet':
+        this.structureLocked = readFlag(attributes['table:structure-protected']);
+        break;
+      case 'table:table':
+        this.openSheet(attributes);
+        break;
+      case 'table:table-protection':
+      case 'loext:table-protection':
+        this.readAllowances(attributes);
+        break;
+      case 'table:table-column':
+        this.readColumns(attributes);
+        break;
+      case 'table:table-row':
+        this.rows?.openRow(attributes);
+        this.inRow = this.rows !== null;
+        break;
+      default:
+        this.readName(name, attributes);
+    }
+  }
+
+  private openSheet(attributes: Attributes): void {
+    if (this.sheets.length === this.budget.limits.sheets) throw new UnreadableFile('too-large', 'number of sheets');
+    const { hidden, tabColor } = this.styles.find(attributes['table:style-name']);
+    this.sheet = {
+      ...emptySheet(attributes['table:name'] ?? ''),
+      visibility: hidden ? 'hidden' : 'visible',
+      tabColor,
+      protection: readFlag(attributes['table:protected']) ? { password: null, allow: [] } : null,
+    };
+    this.sheets.push(this.sheet);
+    this.rows = new OdsRows(this.sheet, this.budget);
+    this.column = 0;
+  }
+
+  private closeSheet(): void {
+    if (this.sheet && this.rows) this.sheet.validations = this.validations.resolve(this.rows.validations.finish());
+    this.sheet = null;
+    this.rows = null;
+  }
+
+  private readAllowances(attributes: Attributes): void {
+    const allow = this.sheet?.protection?.allow;
+    if (!allow) return;
+    if (readFlag(attributes['loext:insert-rows'])) allow.push('insertRows');
+    if (readFlag(attributes['loext:delete-rows'])) allow.push('deleteRows');
+  }
+
+  private readColumns(attributes: Attributes): void {
+    const first = this.column;
+    this.column += readCount(attributes['table:number-columns-repeated'], 1, 1, SHEET_COLUMNS);
+    const visibility = attributes['table:visibility'];
+    // Hidden to the end of the sheet: the blank rest.
+    if (!this.sheet || visibility === undefined || visibility === 'visible' || this.column >= SHEET_COLUMNS) return;
+    this.budget.spendCells(this.column - first);
+    for (let column = first; column < this.column; column++) {
+      this.sheet.columns.push({ column, width: null, hidden: true });
+    }
+  }
+
+  private readName(element: string, attributes: Attributes): void {
+    const name = readNamed(element, attributes, this.sheet?.name ?? null);
+    if (!name) return;
+    this.budget.spendCells(1);
+    this.names.push(name);
+  }
+}

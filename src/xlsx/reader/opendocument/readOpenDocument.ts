@@ -1,0 +1,26 @@
+import type { Workbook } from '../../../workbook/workbook';
+import { checkSheetNames } from '../checkSheetNames';
+import type { PartSource } from '../partSource';
+import { OdsContent } from './contentPart';
+import { refuseEncryption } from './manifest';
+import { readMeta } from './metaPart';
+import { withUsualPrefixes } from './odsNames';
+
+/** Reads an .ods file. The sheet to be shown first is the first visible one: the other is a setting of one program. */
+export function readOpenDocument(parts: PartSource): Workbook {
+  refuseEncryption(parts);
+  const content = new OdsContent(parts.budget);
+  parts.parse('content.xml', withUsualPrefixes(content));
+  checkSheetNames(content.sheets.map(({ name }) => name));
+  return {
+    sheets: content.sheets,
+    styles: {},
+    names: content.names,
+    properties: readMeta(parts),
+    structureLocked: content.structureLocked,
+    activeSheet: Math.max(
+      0,
+      content.sheets.findIndex(({ visibility }) => visibility === 'visible'),
+    ),
+  };
+}

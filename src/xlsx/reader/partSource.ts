@@ -1,0 +1,44 @@
+import type { ReadBudget } from './readBudget';
+import { UnreadableFile } from './unreadableFile';
+import { createXmlParser, type XmlHandler } from './xml/parseXml';
+import { unpackEntry } from './zip/unpackEntry';
+import { readZipDirectory } from './zip/zipDirectory';
+
+/** The parts of a file, found by exact name and unpacked only when asked for. */
+export interface PartSource {
+  readonly budget: ReadBudget;
+  has(name: string): boolean;
+  /** Parses an XML part; throws `damaged` when it is missing, and what unpacking and parsing throw. */
+  parse(name: string, handler: XmlHandler): void;
+  /** The bytes of a small part; null when it is missing or has more than `limit` bytes. */
+  readBytes(name: string, limit: number): Uint8Array | null;
+}
+
+/** Opens an archive; throws what reading its directory throws. */
+export function openParts(bytes: Uint8Array, budget: ReadBudget): PartSource {
+  const entries = readZipDirectory(bytes, budget.limits);
+  return {
+    budget,
+    has: (name) => entries.has(name),
+    parse(name, handler) {
+      const entry = entries.get(name);
+      if (!entry) throw new UnreadableFile('damaged', `${name} is missing`);
+      const parser = createXmlParser(name, handler, budget.limits);
+      unpackEntry(bytes, entry, budget, (piece) => {
+        parser.push(piece);
+      });
+      parser.end();
+    },
+    readBytes(name, limit) {
+      const entry = entries.get(name);
+      if (!entry) return null;
+      const result = new Uint8Array(limit);
+      let length = 0;
+      unpackEntry(bytes, entry, budget, (piece) => {
+        if (length + piece.length <= limit) result.set(piece, length);
+        length += piece.length;
+      });
+      return length <= limit ? result.subarray(0, length) : null;
+    },
+  };
+}

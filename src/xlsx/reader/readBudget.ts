@@ -1,0 +1,36 @@
+import type { ReadLimits } from './readLimits';
+import { UnreadableFile } from './unreadableFile';
+
+/** What reading one file may still cost; each method throws `too-large` when that is used up. */
+export class ReadBudget {
+  private bytes = 0;
+  private cells = 0;
+  private sharedFormulaText = 0;
+
+  constructor(readonly limits: ReadLimits) {}
+
+  /** Counts bytes that came out of the archive. */
+  spendBytes(count: number): void {
+    this.bytes += count;
+    if (this.bytes > this.limits.totalBytes) throw new UnreadableFile('too-large', 'all parts together');
+  }
+
+  /** Counts cells, areas, names and whatever else is kept. */
+  spendCells(count: number): void {
+    this.cells += count;
+    if (this.cells > this.limits.cells) throw new UnreadableFile('too-large', 'number of cells');
+  }
+
+  /** Counts characters of formulas that stand in the file once and are used many times. */
+  spendSharedFormulaText(length: number): void {
+    this.sharedFormulaText += length;
+    if (this.sharedFormulaText > this.limits.sharedFormulaText) {
+      throw new UnreadableFile('too-large', 'shared formulas');
+    }
+  }
+
+  /** Refuses a text longer than a cell can reasonably hold. */
+  checkCellText(length: number): void {
+    if (length > this.limits.cellText) throw new UnreadableFile('too-large', 'text of a cell');
+  }
+}

@@ -1,0 +1,39 @@
+/** What one file may cost. Everything is measured while reading: sizes that a file declares are not believed. */
+export interface ReadLimits {
+  /** Bytes of the file itself. */
+  fileBytes: number;
+  /** Entries of the archive, read or not. */
+  entries: number;
+  /** Bytes that one part may unpack to. */
+  partBytes: number;
+  /** Bytes that all parts together may unpack to. */
+  totalBytes: number;
+  /** Nesting of XML elements. */
+  depth: number;
+  /** Characters between two tags, and within one. */
+  taglessText: number;
+  /** Characters of one cell, formula or message. */
+  cellText: number;
+  /** Cells kept, together with every area, name, link, column and row format. */
+  cells: number;
+  /** Characters that shared formulas may grow to, together. */
+  sharedFormulaText: number;
+  sheets: number;
+}
+
+/**
+ * Some twenty times what the largest workbook of an assessment needs, and small enough that the worst file costs less
+ * than two seconds and 300 MB.
+ */
+export const DEFAULT_READ_LIMITS: ReadLimits = {
+  fileBytes: 64_000_000,
+  entries: 10_000,
+  partBytes: 32_000_000,
+  totalBytes: 40_000_000,
+  depth: 100,
+  taglessText: 500_000,
+  cellText: 100_000,
+  cells: 1_000_000,
+  sharedFormulaText: 20_000_000,
+  sheets: 1_000,
+};

@@ -1,0 +1,68 @@
+import { Inflate } from 'fflate';
+import type { ReadBudget } from '../readBudget';
+import { UnreadableFile } from '../unreadableFile';
+import { viewBytes } from './bytesView';
+import { crc32 } from './crc32';
+import type { ZipEntry } from './zipDirectory';
+
+const HEADER = 0x04034b50;
+const HEADER_SIZE = 30;
+
+/**
+ * Bytes given to the inflater at once. It hands over what they unpack to in one piece, up to 1,032 times as much, so
+ * this bounds the memory a bomb can take before it is noticed.
+ */
+const PIECE = 8_192;
+
+/**
+ * Unpacks one entry and hands its bytes over in pieces. Throws `too-large` as soon as more comes out than the budget
+ * allows, `password-protected` for an encrypted entry, and `damaged` when length or checksum are not as promised; the
+ * last can be known only after everything was handed over.
+ */
+export function unpackEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  budget: ReadBudget,
+  take: (piece: Uint8Array) => void,
+): void {
+  if (entry.encrypted) throw new UnreadableFile('password-protected', entry.name);
+  let length = 0;
+  let crc = 0;
+  const receive = (piece: Uint8Array): void => {
+    length += piece.length;
+    if (length > budget.limits.partBytes) throw new UnreadableFile('too-large', entry.name);
+    budget.spendBytes(piece.length);
+    crc = crc32(piece, crc);
+    take(piece);
+  };
+  const data = findData(bytes, entry);
+  if (entry.method === 8) inflate(data, entry.name, receive);
+  else if (entry.method === 0) receive(data);
+  else throw new UnreadableFile('damaged', `${entry.name}: compression method ${entry.method}`);
+  if (length !== entry.size || crc !== entry.crc) throw new UnreadableFile('damaged', `${entry.name}: checksum`);
+}
+
+function findData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const { offset, name } = entry;
+  const view = viewBytes(bytes);
+  if (offset + HEADER_SIZE > bytes.length || view.u32(offset) !== HEADER) {
+    throw new UnreadableFile('damaged', `${name}: header`);
+  }
+  const start = offset + HEADER_SIZE + view.u16(offset + 26) + view.u16(offset + 28);
+  const end = start + entry.compressedSize;
+  if (end > bytes.length) throw new UnreadableFile('damaged', `${name}: data`);
+  return bytes.subarray(start, end);
+}
+
+function inflate(data: Uint8Array, name: string, receive: (piece: Uint8Array) => void): void {
+  const inflater = new Inflate(receive);
+  for (let from = 0; from === 0 || from < data.length; from += PIECE) {
+    const last = from + PIECE >= data.length;
+    try {
+      inflater.push(data.subarray(from, from + PIECE), last);
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw error;
+      throw new UnreadableFile('damaged', `${name}: ${error instanceof Error ? error.message : 'compressed data'}`);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+"""Opening and saving spreadsheets, each through the filter its file's ending names."""
+
+import os
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
+
+_OPEN_FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".ods": "calc8"}
+_SAVE_FILTERS = {**_OPEN_FILTERS, ".pdf": "calc_pdf_Export"}
+
+
+def open_document(desktop, path):
+    """The spreadsheet at `path`; RuntimeError when it is none. The filter is named, or a broken file is read as text."""
+    if not os.path.isfile(path):
+        raise RuntimeError(f"there is no file {path}")
+    document = desktop.loadComponentFromURL(
+        uno.systemPathToFileUrl(os.path.abspath(path)),
+        "_blank",
+        0,
+        _properties(Hidden=True, MacroExecutionMode=NEVER_EXECUTE, FilterName=_filter(_OPEN_FILTERS, path)),
+    )
+    if document is None:
+        raise RuntimeError(f"LibreOffice cannot open {path}")
+    return document
+
+
+def save_document(document, path):
+    """Writes a copy to `path`; the document stays what it was."""
+    document.storeToURL(
+        uno.systemPathToFileUrl(os.path.abspath(path)),
+        _properties(FilterName=_filter(_SAVE_FILTERS, path), Overwrite=True),
+    )
+
+
+def _filter(filters, path):
+    ending = os.path.splitext(path)[1].lower()
+    if ending not in filters:
+        raise RuntimeError(f"{path} ends in none of {', '.join(filters)}")
+    return filters[ending]
+
+
+def _properties(**values):
+    properties = []
+    for name, value in values.items():
+        prop = PropertyValue()
+        prop.Name = name
+        prop.Value = value
+        properties.append(prop)
+    return tuple(properties)

@@ -1,0 +1,137 @@
+import { differences } from '../../src/workbook/equality';
+import { cellArea } from '../../src/workbook/address';
+import type { ConditionalFormat, Workbook } from '../../src/workbook/workbook';
+import { sampleWorkbook } from '../support/sampleWorkbook';
+import {
+  addedElements,
+  changedValues,
+  nodes,
+  patternOf,
+  removedElements,
+  swappedElements,
+  type Change,
+} from './everyChange';
+
+const sample = sampleWorkbook();
+
+/** Styles no cell uses, the only part of the sample that must not count. */
+const UNUSED = 'styles.unused';
+
+/** Lists whose order means something. */
+const ORDERED = /^sheets$|\.(conditionalFormats|charts|series|values)$|\.tables\.\d+\.columns$/;
+
+function unseen(changes: Change[]): string[] {
+  return changes.filter(({ changed }) => differences(sample, changed).length === 0).map(({ path }) => path);
+}
+
+describe('the sample', () => {
+  it('has a value in every field somewhere', () => {
+    const filled = new Map<string, boolean>();
+    for (const [steps, node] of nodes(JSON.parse(JSON.stringify(sample)) as Parameters<typeof nodes>[0])) {
+      const pattern = patternOf(steps);
+      const empty = node === null || (Array.isArray(node) && node.length === 0);
+      filled.set(pattern, (filled.get(pattern) ?? false) || !empty);
+    }
+    expect([...filled].filter(([, full]) => !full).map(([pattern]) => pattern)).toEqual([]);
+  });
+
+  it('equals itself', () => {
+    expect(differences(sample, sampleWorkbook())).toEqual([]);
+  });
+});
+
+describe('every change is seen', () => {
+  it('of a value', () => {
+    const changes = changedValues(sample);
+    expect(changes.length).toBeGreaterThan(450);
+    expect(unseen(changes).filter((path) => !path.startsWith(UNUSED))).toEqual([]);
+  });
+
+  it('of a list or record that lost an element', () => {
+    expect(unseen(removedElements(sample)).filter((path) => !path.startsWith(UNUSED))).toEqual([]);
+  });
+
+  it('of a list that gained an element', () => {
+    expect(unseen(addedElements(sample))).toEqual([]);
+  });
+
+  it('of order, where order means something, and only there', () => {
+    const changes = swappedElements(sample);
+    const silent = unseen(changes);
+    expect(changes.map(({ path }) => path).filter((path) => ORDERED.test(path) && silent.includes(path))).toEqual([]);
+    const seen = changes.map(({ path }) => path).filter((path) => !silent.includes(path));
+    // Swapped areas move the base of the relative references in their rule.
+    expect(seen.filter((path) => !ORDERED.test(path)).every((path) => path.endsWith('.areas'))).toBe(true);
+  });
+});
+
+describe('what is equal', () => {
+  const cases: [string, (workbook: Workbook) => void][] = [
+    ['an unused style', (workbook) => (workbook.styles.more = { fill: '123456' })],
+    ['another key for a style', renameStyle],
+    [
+      'a format that says only defaults',
+      (workbook) => {
+        workbook.styles.plain = { locked: true, wrap: false, font: { size: 11 }, border: {} };
+        workbook.sheets[1]!.cells.find(({ style }) => style === null)!.style = 'plain';
+      },
+    ],
+    [
+      'a blank cell without a format',
+      (workbook) => {
+        workbook.sheets[0]!.cells.push({ row: 99, column: 0, value: null, formula: null, style: null });
+      },
+    ],
+    [
+      'a column and a row of default size',
+      (workbook) => {
+        workbook.sheets[0]!.columns.push({ column: 20, width: null, hidden: false });
+        workbook.sheets[0]!.rows.push({ row: 20, height: null, hidden: false });
+      },
+    ],
+    ['small letters in a colour', (workbook) => (workbook.sheets[0]!.tabColor = 'ffc000')],
+  ];
+
+  it.each(cases)('%s', (_, edit) => {
+    const changed = sampleWorkbook();
+    edit(changed);
+    expect(differences(sample, changed)).toEqual([]);
+  });
+});
+
+it('names the place of a difference', () => {
+  const changed = sampleWorkbook();
+  changed.sheets[0]!.cells[4]!.value = 9;
+  changed.styles.score!.locked = true;
+  changed.sheets.pop();
+  changed.properties.custom.plan = 'p-106';
+  expect(differences(sample, changed)).toEqual([
+    'properties.custom[plan]: "p-105" ≠ "p-106"',
+    'sheets[評分－衛生局].cells[F4].value: 8.5 ≠ 9',
+    'sheets[評分－衛生局].cells[F4].style.locked: false ≠ true',
+    'sheets[評分－衛生局].cells[F5].style.locked: false ≠ true',
+    'sheets[評分－衛生局].cells[F6].style.locked: false ≠ true',
+    'sheets[_helper]: missing on the right',
+  ]);
+});
+
+it('gives areas an order only where a reference is seen from the first', () => {
+  const swapped = (rule: ConditionalFormat['rule']) => {
+    const [one, other] = [sampleWorkbook(), sampleWorkbook()];
+    const areas = [cellArea(3, 5), cellArea(9, 5)];
+    one.sheets[0]!.conditionalFormats = [{ areas, rule }];
+    other.sheets[0]!.conditionalFormats = [{ areas: areas.toReversed(), rule }];
+    return differences(one, other);
+  };
+  expect(swapped({ kind: 'dataBar', minimum: 0, maximum: 1, color: '000000' })).toEqual([]);
+  expect(swapped({ kind: 'expression', formula: 'F4>1', style: {}, stopIfTrue: false })).toEqual([
+    'sheets[評分－衛生局].conditionalFormats[0].base: "F4" ≠ "F10"',
+  ]);
+});
+
+function renameStyle(workbook: Workbook): void {
+  workbook.styles.other = workbook.styles.text!;
+  for (const sheet of workbook.sheets) {
+    for (const cell of sheet.cells) if (cell.style === 'text') cell.style = 'other';
+  }
+}

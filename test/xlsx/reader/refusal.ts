@@ -1,0 +1,19 @@
+import { UnreadableFile, readWorkbook, type ReadLimits, type UnreadableFileCode } from '../../../src/xlsx/reader/readWorkbook';
+
+/** The code with which a file is refused, or `read` when it is not. */
+export function refusalOf(bytes: Uint8Array, limits?: Partial<ReadLimits>): UnreadableFileCode | 'read' {
+  try {
+    readWorkbook(bytes, limits);
+    return 'read';
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.code;
+    throw error;
+  }
+}
+
+/** What a call gives, and the seconds it takes. */
+export function timed<T>(call: () => T): { result: T; seconds: number } {
+  const start = performance.now();
+  const result = call();
+  return { result, seconds: (performance.now() - start) / 1000 };
+}

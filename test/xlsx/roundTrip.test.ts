@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { differences } from '../../src/workbook/equality';
+import type { CellValue, Sheet, Workbook } from '../../src/workbook/workbook';
+import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
+import { UnwritableWorkbook } from '../../src/xlsx/writer/unwritable';
+import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
+import { sampleWorkbook } from '../support/sampleWorkbook';
+import { addedElements, changedValues, removedElements, type Change } from '../workbook/everyChange';
+
+/** What the reader reads: everything but formats, tables, charts, print set-up and the password, kept as a hash. */
+function readable(workbook: Workbook): Workbook {
+  return { ...workbook, styles: {}, sheets: workbook.sheets.map(readableSheet) };
+}
+
+function readableSheet(sheet: Sheet): Sheet {
+  return {
+    ...sheet,
+    cells: sheet.cells
+      .filter(({ value, formula }) => value !== null || formula !== null)
+      .map((cell) => ({ ...cell, style: null })),
+    conditionalFormats: [],
+    protection: sheet.protection && { ...sheet.protection, password: null },
+    tables: [],
+    charts: [],
+    print: null,
+  };
+}
+
+it('reads what was written', async () => {
+  const workbook = sampleWorkbook();
+  expect(differences(readable(workbook), readWorkbook(await writeWorkbook(workbook)))).toEqual([]);
+});
+
+/** Fields of which no change alone makes a workbook, and why. */
+const EXCEPTIONS: Record<string, string> = {
+  activeSheet: 'the next sheet is hidden',
+  'sheets.*.merges': 'one more like the last would overlap it',
+  'sheets.*.validations.*.rule.kind': 'another kind needs other fields',
+};
+
+/**
+ * For each field the first change of it that can be written: the file must read as the changed workbook, and no longer as
+ * the one before.
+ */
+async function fieldsNotCarried(changesOf: (workbook: Workbook) => Change[]): Promise<string[]> {
+  const before = readable(sampleWorkbook());
+  const problems = new Map<string, string[]>();
+  for (const { pattern, path, changed } of changesOf(before)) {
+    if (pattern in EXCEPTIONS || problems.get(pattern)?.length === 0) continue;
+    const read = await readBack(changed);
+    if (!read) problems.set(pattern, [`${path} refused`]);
+    else if (differences(before, read).length === 0) problems.set(pattern, [`${path} not seen`]);
+    else problems.set(pattern, differences(readable(changed), read));
+  }
+  return [...problems.values()].flat();
+}
+
+/** What the file of a workbook reads as; null when the writer refuses it. */
+async function readBack(workbook: Workbook): Promise<Workbook | null> {
+  try {
+    return readWorkbook(await writeWorkbook(workbook));
+  } catch (error) {
+    if (error instanceof UnwritableWorkbook) return null;
+    throw error;
+  }
+}
+
+it.each([
+  ['a changed value', changedValues],
+  ['a removed element', removedElements],
+  ['an added element', addedElements],
+])('carries every field that is read: %s', async (_, changesOf) => {
+  expect(await fieldsNotCarried(changesOf)).toEqual([]);
+});
+
+it('carries any text, number and formula result', async () => {
+  const text = fc
+    .string({ unit: 'binary', maxLength: 40 })
+    .filter((value) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(value));
+  const value: fc.Arbitrary<CellValue> = fc.oneof(
+    text,
+    fc.constantFrom('_x000D_', '_x005F_', '#REF!', '#N/A ', ' a ', '\n', 'a\r\nb', '\t', '=1+1', "'", '1e5', 'TRUE'),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)),
+    fc.boolean(),
+    fc.constantFrom('#DIV/0!', '#N/A', '#VALUE!').map((error) => ({ error })),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(value, { minLength: 50, maxLength: 200 }), async (values) => {
+      const workbook = readable(sampleWorkbook());
+      workbook.sheets[0]!.cells = values.flatMap((each, row) => [
+        { row, column: 0, value: each, formula: null, style: null },
+        { row, column: 1, value: each, formula: `A${row + 1}`, style: null },
+      ]);
+      const read = readWorkbook(await writeWorkbook(workbook));
+      expect(differences(workbook, read)).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+});
