@@ -1,5 +1,5 @@
 import { combine, standardDeviation, type Weighed } from './combine';
-import { fullMarks, isLeaf, leavesOf, placeCriteria } from './criterion';
+import { isLeaf, leavesOf, placeCriteria } from './criterion';
 import { GUARD_DIGITS, mean, roundHalfUp, sum } from './decimal';
 import { gradeOf } from './grade';
 import { markNotable } from './notableDifference';
@@ -122,11 +122,6 @@ function roundOfficially(plan: Plan, raw: number, spreads: ReadonlyMap<string, S
 /** The combined score, cleared of what binary arithmetic leaves beyond the guard digits. */
 export function guarded(raw: number): number {
   return roundHalfUp(raw, GUARD_DIGITS);
-}
-
-/** Full marks by criterion key, for shares and charts. */
-export function fullMarksByKey(plan: Plan): ReadonlyMap<string, number> {
-  return new Map(placeCriteria(plan.rubric).map(({ criterion }) => [criterion.key, fullMarks(criterion)]));
 }
 
 /** True when the plan's method combines totals in a way that item means do not add up to. */

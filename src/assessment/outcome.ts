@@ -70,7 +70,7 @@ function rankGroup(plan: Plan, members: readonly Member[], record: GroupRecord):
 }
 
 /** Ranked are agencies of the regular assessment that have a score. */
-function takesPart(agency: RankedAgency): boolean {
+export function takesPart(agency: RankedAgency): boolean {
   return !agency.agency.extra && agency.official !== null;
 }
 

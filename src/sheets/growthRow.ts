@@ -2,7 +2,7 @@ import { growthOf, type GrowthFigures } from '../assessment/growth';
 import type { GrowthRate } from '../assessment/plan';
 import type { Settings } from '../assessment/settings';
 import { call, cellReference, join, text, when, type Expression } from '../workbook/formula';
-import { fittingHeight } from '../workbook/textExtent';
+import { fittingHeight } from './rowHeight';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
 import { SCORE_COLUMNS as COLUMN, SCORE_WIDTHS } from './scoreLayout';

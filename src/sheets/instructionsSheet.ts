@@ -2,7 +2,7 @@ import { leavesOf } from '../assessment/criterion';
 import { rubricTotal, type Agency, type Grade, type Group, type Member, type Plan } from '../assessment/plan';
 import { quoteSheet } from '../workbook/address';
 import { SheetDraft } from '../workbook/draft';
-import { fittingHeight } from '../workbook/textExtent';
+import { fittingHeight } from './rowHeight';
 import type { Sheet } from '../workbook/workbook';
 import { showDate, showSpan } from '../wording/dates';
 import type { SheetWording } from '../wording/zh-TW/sheets';

@@ -1,7 +1,7 @@
 import type { Plan } from '../assessment/plan';
 import type { SheetState } from '../assessment/sheetState';
 import { SheetDraft } from '../workbook/draft';
-import { fittingHeight } from '../workbook/textExtent';
+import { fittingHeight } from './rowHeight';
 import type { Sheet } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { LOCKED, printed, sheetWords, type FormDraft } from './book';

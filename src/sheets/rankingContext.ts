@@ -1,6 +1,6 @@
 import type { AwardProposal } from '../assessment/award';
 import type { FinalGrade } from '../assessment/grade';
-import type { GroupOutcome, RankedAgency } from '../assessment/outcome';
+import { takesPart, type GroupOutcome, type RankedAgency } from '../assessment/outcome';
 import type { Plan } from '../assessment/plan';
 import { cellReference, type Expression } from '../workbook/formula';
 import type { SheetWording } from '../wording/zh-TW/sheets';
@@ -74,10 +74,6 @@ export function orderOf(agencies: readonly RankedAgency[]): number[] {
       const [left, right] = [place(agencies[a]!), place(agencies[b]!)];
       return left === right ? a - b : left - right;
     });
-}
-
-export function takesPart(agency: RankedAgency): boolean {
-  return !agency.agency.extra && agency.official !== null;
 }
 
 export function contended(plan: Plan, agency: RankedAgency): number {

@@ -1,16 +1,7 @@
-import type { RankedAgency } from '../assessment/outcome';
+import { takesPart, type RankedAgency } from '../assessment/outcome';
 import { memberRanks } from '../assessment/rank';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
-import {
-  best,
-  isCandidate,
-  orderOf,
-  rankingRow,
-  takesPart,
-  tallyRowOf,
-  wholeOf,
-  type RankingContext,
-} from './rankingContext';
+import { best, isCandidate, orderOf, rankingRow, tallyRowOf, wholeOf, type RankingContext } from './rankingContext';
 import {
   awardFormula,
   finalGradeFormula,

@@ -1,12 +1,11 @@
 import { guarded } from '../assessment/agencyOutcome';
-import type { RankedAgency } from '../assessment/outcome';
+import { takesPart, type RankedAgency } from '../assessment/outcome';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import {
   compareWorking,
   contended,
   firstState,
   isCandidate,
-  takesPart,
   tallyRowOf,
   wholeOf,
   type RankingContext,
@@ -46,7 +45,7 @@ export function putWorking(context: RankingContext, agency: RankedAgency, index:
             tallyRowOf(plan, tieBreak.criterion),
             tallyColumns(agency.members.length).mean,
             'all',
-            tallies[index]!,
+            tallies[index],
           )
         : f.own(columns.part);
     hidden(
@@ -84,7 +83,7 @@ export function putMembers(
   const { figure } = tallyColumns(outcome.members.length);
   agency.members.forEach((member, at) => {
     const counted = member.counted && takesPart(agency);
-    const total = cellReference(foot.total, figure(at), 'all', tallies[index]!);
+    const total = cellReference(foot.total, figure(at), 'all', tallies[index]);
     draft.formula(
       row,
       columns.memberTotal(at),

@@ -9,13 +9,16 @@ export function guard(value: Expression): Expression {
   return call('ROUND', value, GUARD_DIGITS);
 }
 
+/** How far, in steps, binary arithmetic may put a score beside its step; entries are read to 8 decimals. */
+const STEP_TOLERANCE = 0.00000001;
+
 /** TRUE when a number is none of the scores a range allows between its ends. */
 export function isOffStep(score: Expression, range: ScoreRange): Expression {
   if (range.levels) {
     return call('AND', ...range.levels.map((level) => join('<>', score, level)));
   }
   const steps = join('/', score, range.step);
-  return join('>', call('ABS', join('-', steps, call('ROUND', steps, 0))), 0.000001);
+  return join('>', call('ABS', join('-', steps, call('ROUND', steps, 0))), STEP_TOLERANCE);
 }
 
 /** The verdict on an entry as the word the sheet shows; the same rule as `judgeEntry`. */

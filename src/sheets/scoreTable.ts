@@ -4,7 +4,7 @@ import { rubricTotal, type Plan } from '../assessment/plan';
 import { scoreRange } from '../assessment/score';
 import type { Entries, SheetTotals, Subtotal } from '../assessment/total';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
-import { fittingHeight } from '../workbook/textExtent';
+import { fittingHeight } from './rowHeight';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
 import { leafItemStyle, levelStyle } from './formStyles';

@@ -2,7 +2,7 @@ import { checkCode } from '../assessment/checkCode';
 import { GUARD_DIGITS, multiply } from '../assessment/decimal';
 import { rubricTotal } from '../assessment/plan';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
-import { fittingHeight } from '../workbook/textExtent';
+import { fittingHeight } from './rowHeight';
 import { guard } from './scoreFormulas';
 import { validScores } from './scoreTable';
 import { membersOf } from './tallyHead';

@@ -1,7 +1,7 @@
-import type { MemberOutcome } from '../assessment/agencyOutcome';
+import { itemMeansAreForReference, type MemberOutcome } from '../assessment/agencyOutcome';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import type { Validation } from '../workbook/workbook';
-import { fittingHeight } from '../workbook/textExtent';
+import { fittingHeight } from './rowHeight';
 import { markerOf } from './scoreLayout';
 import { TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW } from './tallyLayout';
 import type { TallyContext } from './tallyTable';
@@ -21,9 +21,8 @@ export function putTallyHead(context: TallyContext): void {
     draft.put(ROW.markers, COLUMN.members + index, member.code, 'hidden');
     draft.put(ROW.head, COLUMN.members + index, names[index]!, 'tableHead');
   });
-  const forReference = plan.settings.combine !== 'mean' && plan.settings.combine !== 'rankSum';
   const heads = {
-    mean: forReference ? texts.meanForReference : texts.mean,
+    mean: itemMeansAreForReference(plan) ? texts.meanForReference : texts.mean,
     maximum: texts.maximum,
     minimum: texts.minimum,
     deviation: texts.deviation,

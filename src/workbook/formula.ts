@@ -57,9 +57,15 @@ function print(operand: Operand): string {
 }
 
 function printNumber(value: number): string {
-  if (!Number.isFinite(value)) throw new RangeError(`not a number a formula can hold: ${value}`);
   const plain = String(value);
-  return plain.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : plain;
+  if (!plain.includes('e')) {
+    if (Number.isFinite(value)) return plain;
+    throw new RangeError(`not a number a formula can hold: ${value}`);
+  }
+  // Programs differ in how they read exponents, and no number of ours needs one.
+  const fixed = value.toFixed(20).replace(/\.?0+$/, '');
+  if (Number(fixed) !== value) throw new RangeError(`not a number a formula can hold: ${value}`);
+  return fixed;
 }
 
 /** A text literal: `超過配分` → `"超過配分"`. */

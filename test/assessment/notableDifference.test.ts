@@ -10,9 +10,9 @@ describe('明顯差異', () => {
     ['all equal', [800, 800, 800], 1000, 0.1, [false, false, false]],
     ['one member', [900], 1000, 0.1, [false]],
     ['no member', [], 1000, 0.1, []],
-    // 3.4 − 0.1 and 13.3 − 10 differ in binary; both are 10 % of 33.
-    ['decimals at the threshold', [3.4, 0.1], 33, 0.1, [true, true]],
-    ['decimals at the threshold, larger', [13.3, 10], 33, 0.1, [true, true]],
+    // In binary 0.3 − 0.2 lies below 0.1, and 13.3 − 10 above 3.3.
+    ['tenths at the threshold', [0.3, 0.2], 1, 0.1, [true, true]],
+    ['decimals at the threshold', [13.3, 10], 33, 0.1, [true, true]],
     ['a mean of thirds, just short', [33.3333, 0, 0, 0.0001], 333.333, 0.1, [false, false, false, false]],
     ['another share', [85, 80], 100, 0.05, [true, true]],
     ['one far off makes others notable too', [1000, 700, 700], 1000, 0.1, [true, true, true]],

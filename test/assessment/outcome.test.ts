@@ -359,6 +359,23 @@ describe('notes', () => {
     ).toEqual([[], []]);
   });
 
+  it('mark items whose rounding turns two places round', () => {
+    const table: Cell[][] = [[[1.4, 1.4, 1.4]], [[1.5, 1.5, 0]]];
+    const agencies = rankedOf(table, { settings: { rounding: { digits: 0, at: 'item' } } });
+    expect(agencies.map(({ raw, official, rank }) => [raw, official, rank])).toEqual([
+      [4.2, 3, 2],
+      [3, 4, 1],
+    ]);
+    expect(notes(agencies)).toEqual([['rounding'], ['rounding']]);
+  });
+
+  it('do not compare 額外考核 with the ranked', () => {
+    const plan = planOf(1, [2]);
+    plan.groups[0]!.agencies[0]!.extra = true;
+    const [group] = outcomesOf(plan, [column(900.004, 900.001)]);
+    expect(notes(group!.agencies)).toEqual([['extra'], []]);
+  });
+
   it('暫定 stands at every agency of the group while one sheet is open, and no award is proposed', () => {
     const plan = planOf(2, [2, 2]);
     const groups = outcomesOf(

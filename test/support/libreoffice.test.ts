@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { strToU8, zipSync } from 'fflate';
 
 import {
@@ -151,6 +155,16 @@ describeWithLibreOffice('edits as a person makes them', () => {
     expect(valueAt(result, '總覽', 'A1')).toBe(60);
     const back = await edited({ do: 'moveSheet', sheet: '總覽', position: 0 }, { do: 'deleteSheet', sheet: '評分' });
     expect(back.sheets.map(({ name }) => name)).toEqual(['總覽']);
+  });
+
+  it('opens a file that someone else seems to have open', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'scorebook-test-'));
+    const path = join(folder, '評分.xlsx');
+    await writeFile(path, SCORES);
+    await writeFile(join(folder, '.~lock.評分.xlsx#'), ',someone,elsewhere,23.11.2026 12:00,file:///elsewhere;');
+    const [result] = await runLibreOffice([{ name: 'locked', open: path }]);
+    await rm(folder, { recursive: true });
+    expect(valueAt(result!, '總覽', 'A1')).toBe(60);
   });
 
   it('copies a sheet into another document', async () => {

@@ -19,7 +19,6 @@ export const commandLine: typeof followed = {
     unexpected: (v) => `Unexpected error in the program: ${v.reason}`,
     'demo-start': (v) =>
       `Demonstration: makes the workbooks of ${v.group}, fills in sample scores (not real ones) and merges them into a ranking.`,
-    'demo-left-out': (v) => `The workbook of member ${v.member} is left blank on purpose, to show “Provisional”.`,
     'demo-open': (v) => `Open with Excel or LibreOffice: ${v.path}`,
     'ranking-title': (v) => `${v.group} – ${v.state}`,
     provisional: () => 'Provisional (score sheets are incomplete or not returned)',

@@ -42,6 +42,9 @@ export const findings: Record<FindingCode, Message> = {
   'layout-damaged': (v) =>
     `Column “${v.column}” was not found; columns or rows may have been deleted. This sheet was not used. Fill in the original file again.`,
 
+  'column-missing': (v) =>
+    `The column “${v.column}” is missing and may have been deleted. Scores were used; what stood in that column cannot be read.`,
+
   'same-sheet-identical': (v) => `Identical to the same score sheet in “${v.file}”; used once only.`,
   'same-sheet-different': (v) =>
     `Differs from the same score sheet in “${v.file}” (${v.differences}). The one read first was used; keep only the right one and merge again.`,
@@ -70,7 +73,7 @@ export const findings: Record<FindingCode, Message> = {
     `The points of “${v.item}” were changed to “${v.value}” and should be ${v.cap}; scores were checked against the plan.`,
   'name-altered': (v) => `The name of “${v.item}” was changed to “${v.value}”; its key was followed.`,
   'formula-altered': (v) =>
-    `The formula of “${v.item}” was overwritten (now “${v.value}”); results are recalculated from the scores and not affected.`,
+    `Formulas of ${v.count} cells were changed (${v.cells}). Results are computed from the scores again and are not affected.`,
   'criterion-missing': (v) =>
     `The row of “${v.item}” was not found; taken as not scored. Please score it in the original file.`,
   'criterion-twice': (v) => `“${v.item}” stands in two rows; the first was used. Please confirm.`,

@@ -17,7 +17,6 @@ const messages = {
   'cannot-write': (v) => `無法寫入 ${v.path}：${v.reason}`,
   unexpected: (v) => `程式發生未預期的錯誤：${v.reason}`,
   'demo-start': (v) => `範例：產生 ${v.group} 的評分檔，填入範例分數（非真實評分），再合併成成績總表。`,
-  'demo-left-out': (v) => `委員 ${v.member} 的檔案刻意留空未繳，示範「暫定」。`,
   'demo-open': (v) => `請用 Excel 或 LibreOffice 開啟：${v.path}`,
   'ranking-title': (v) => `${v.group}　${v.state}`,
   provisional: () => '暫定（尚有評分表未完成或未繳）',

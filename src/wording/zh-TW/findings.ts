@@ -31,6 +31,8 @@ const texts = {
   'missing-sheet': (v) => `缺少「${v.agency}」的評分表。如已刪除，請委員以原檔補評。`,
   'layout-damaged': (v) => `找不到「${v.column}」欄，可能已刪除欄或列，未採用此工作表。請以原檔重新填寫。`,
 
+  'column-missing': (v) => `找不到「${v.column}」欄，可能已刪除；分數已採用，該欄內容無法讀取。`,
+
   'same-sheet-identical': (v) => `與「${v.file}」中的同一評分表內容相同，只採用一次。`,
   'same-sheet-different': (v) =>
     `與「${v.file}」中的同一評分表內容不同（${v.differences}）。採用先讀取者；請確認後只保留正確的一份再合併。`,
@@ -52,7 +54,7 @@ const texts = {
   'parent-above-points': (v) => `「${v.item}」下層合計 ${v.value} 分超過配分 ${v.cap} 分，未計入總分。請更正下層分數。`,
   'cap-altered': (v) => `「${v.item}」的配分被改為「${v.value}」，應為 ${v.cap}；依計畫的配分檢核。`,
   'name-altered': (v) => `「${v.item}」的名稱被改為「${v.value}」；依代碼採用。`,
-  'formula-altered': (v) => `「${v.item}」的公式被改掉（現為「${v.value}」）；結果依分數重新計算，不受影響。`,
+  'formula-altered': (v) => `${v.count} 格的公式被改掉（${v.cells}）；結果依分數重新計算，不受影響。`,
   'criterion-missing': (v) => `找不到「${v.item}」這一列，視為未評分。請以原檔補評。`,
   'criterion-twice': (v) => `「${v.item}」出現兩列，採用第一列。請確認。`,
   'unknown-criterion': (v) => `代碼「${v.value}」不是計畫中的評分項目，此列未採用。`,

@@ -28,12 +28,12 @@ export interface ReadLimits {
 export const DEFAULT_READ_LIMITS: ReadLimits = {
   fileBytes: 64_000_000,
   entries: 10_000,
-  partBytes: 32_000_000,
-  totalBytes: 40_000_000,
+  partBytes: 20_000_000,
+  totalBytes: 25_000_000,
   depth: 100,
   taglessText: 500_000,
   cellText: 100_000,
-  cells: 1_000_000,
-  sharedFormulaText: 20_000_000,
+  cells: 500_000,
+  sharedFormulaText: 10_000_000,
   sheets: 1_000,
 };

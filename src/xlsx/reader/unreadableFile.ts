@@ -19,14 +19,21 @@ export type UnreadableFileCode =
   | 'too-large'
   | 'doctype';
 
+/** Details may quote the file, which can be endless. */
+const LONGEST_DETAIL = 200;
+
 /** The one error of the reader: a file that gives no workbook. Match `code`; `detail` is for logs, not for people. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
 
+  readonly detail: string;
+
   constructor(
     readonly code: UnreadableFileCode,
-    readonly detail: string,
+    detail: string,
   ) {
-    super(`${code}: ${detail}`);
+    const short = detail.slice(0, LONGEST_DETAIL);
+    super(`${code}: ${short}`);
+    this.detail = short;
   }
 }

@@ -15,11 +15,11 @@ export interface OfficeProcess {
 const CLOSE_MILLISECONDS = 10_000;
 
 /**
- * Starts it, with `folder` for its temporary files. When this process dies, however it does, the end of standard input
- * ends the other one.
+ * Starts it, with `folder` for its temporary files, which it removes in the end. When this process dies, however it does,
+ * the end of standard input ends the other one.
  */
 export function startOfficeProcess(folder: string): OfficeProcess {
-  const child = spawn(PYTHON, ['-B', RUN_JOBS], { env: { ...process.env, TMPDIR: folder } });
+  const child = spawn(PYTHON, ['-B', RUN_JOBS, '--remove', folder], { env: { ...process.env, TMPDIR: folder } });
   const waiting: { resolve: (answer: unknown) => void; reject: (problem: Error) => void }[] = [];
   let said = '';
   let ended = false;

@@ -34,6 +34,7 @@ export async function closeLibreOffice(): Promise<void> {
   office = null;
   if (!running) return;
   await running.process.close();
+  // For the case that its helper was killed before it could.
   await rm(running.folder, { recursive: true, force: true });
 }
 

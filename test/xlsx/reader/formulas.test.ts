@@ -26,7 +26,7 @@ describe('sheet names are always quoted', () => {
 describe('relative references move', () => {
   test.each([
     ['A1+$A1+A$1+$A$1', 'B3+$A3+B$1+$A$1'],
-    ["'A1'!A1&\"A1\"", "'A1'!B3&\"A1\""],
+    ['\'A1\'!A1&"A1"', '\'A1\'!B3&"A1"'],
     ['LOG10(A1)+A1.5+A1B+rate1(2)', 'LOG10(B3)+A1.5+A1B+rate1(2)'],
     ['SUM(1:2)+SUM($A:A)+SUM(B$1:$C4)', 'SUM(3:4)+SUM($A:B)+SUM(C$1:$C6)'],
     ['Table1[A1]+評分A1', 'Table1[A1]+評分A1'],
@@ -39,7 +39,7 @@ describe('relative references move', () => {
 
 describe('formulas of OpenDocument', () => {
   test.each([
-    ['of:=SUM([.A1:.B2];[$\'評分－衛生局\'.$F$8])', "SUM(A1:B2,'評分－衛生局'!$F$8)"],
+    ["of:=SUM([.A1:.B2];[$'評分－衛生局'.$F$8])", "SUM(A1:B2,'評分－衛生局'!$F$8)"],
     ['of:=IF([.A1]="a;b";"[.A1]";{1;2|3;4})', 'IF(A1="a;b","[.A1]",{1,2;3,4})'],
     ["of:=[$'it''s.a]b'.A1:.B2]", "'it''s.a]b'!A1:B2"],
     ['of:=SUM([Jan.A1:Mar.B2])+[Jan.A1:Jan.B2]', "SUM('Jan:Mar'!A1:B2)+'Jan'!A1:B2"],
@@ -64,7 +64,10 @@ describe('conditions of OpenDocument', () => {
   test.each([
     ['of:cell-content-is-whole-number() and cell-content-is-between(0,60)', ['whole', 'between', '0', '60']],
     ['cell-content-is-decimal-number() and cell-content()>=[.A1]', ['decimal', 'greaterThanOrEqual', 'A1', '']],
-    ['of:cell-content-is-decimal-number() and cell-content-is-not-between(1,SUM([.A1];2))', ['decimal', 'notBetween', '1', 'SUM(A1,2)']],
+    [
+      'of:cell-content-is-decimal-number() and cell-content-is-not-between(1,SUM([.A1];2))',
+      ['decimal', 'notBetween', '1', 'SUM(A1,2)'],
+    ],
     ['of:cell-content-is-date() and cell-content()!=42614', ['date', 'notEqual', '42614', '']],
     ['of:cell-content-text-length-is-between(1,5)', ['textLength', 'between', '1', '5']],
     ['of:cell-content-text-length()<=20', ['textLength', 'lessThanOrEqual', '20', '']],

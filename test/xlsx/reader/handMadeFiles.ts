@@ -67,14 +67,19 @@ export function odsContent(inner: string, styles = ''): string {
   return `<?xml version="1.0"?><office:document-content ${ODS_NAMESPACES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${inner}</office:spreadsheet></office:body></office:document-content>`;
 }
 
-/** An .ods file around the children of `office:spreadsheet`. */
-export function ods(inner: string, others: Parts = {}): Uint8Array {
-  return zipOf({
+/** The parts of an .ods file around the children of `office:spreadsheet`; parts given replace or join the usual ones. */
+export function odsParts(inner: string, others: Parts = {}): Parts {
+  return {
     mimetype: ODS_TYPE,
     'content.xml': odsContent(inner),
     'META-INF/manifest.xml': `<manifest:manifest ${ODS_NAMESPACES}><manifest:file-entry manifest:full-path="/" manifest:media-type="${ODS_TYPE}"/></manifest:manifest>`,
     ...others,
-  });
+  };
+}
+
+/** An .ods file around the children of `office:spreadsheet`. */
+export function ods(inner: string, others: Parts = {}): Uint8Array {
+  return zipOf(odsParts(inner, others));
 }
 
 /** An .ods file with one sheet named `S` of the given rows. */

@@ -45,7 +45,9 @@ describe('values', () => {
   });
 
   test('rows and cells without addresses count on; empty ones leave nothing', () => {
-    const sheet = sheetOf(data('<row/><row><c/><c><v>1</v></c></row><row r="9"><c r="D9" s="1"/><c><v>2</v></c></row>'));
+    const sheet = sheetOf(
+      data('<row/><row><c/><c><v>1</v></c></row><row r="9"><c r="D9" s="1"/><c><v>2</v></c></row>'),
+    );
     expect(sheet.cells.map(({ row, column, value }) => [row, column, value])).toEqual([
       [1, 1, 1],
       [8, 4, 2],
@@ -111,9 +113,8 @@ describe('formulas', () => {
 
 describe('validations', () => {
   const rule = (attributes: string, inner: string): unknown =>
-    sheetOf(
-      `<dataValidations><dataValidation sqref="B2:B3" ${attributes}>${inner}</dataValidation></dataValidations>`,
-    ).validations[0]?.rule;
+    sheetOf(`<dataValidations><dataValidation sqref="B2:B3" ${attributes}>${inner}</dataValidation></dataValidations>`)
+      .validations[0]?.rule;
 
   test.each([
     ['type="whole"', '<formula1>0</formula1><formula2>60</formula2>', { kind: 'whole', minimum: '0', maximum: '60' }],
@@ -164,7 +165,8 @@ describe('the file around the sheets', () => {
     const parts = xlsxParts('', {
       'xl/workbook.xml':
         '<x:workbook xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:q="http://purl.oclc.org/ooxml/officeDocument/relationships"><x:sheets><x:sheet name="S" sheetId="5" q:id="rId1"/></x:sheets><x:definedNames><x:definedName name="N">S!$A$1</x:definedName></x:definedNames></x:workbook>',
-      'xl/sharedStrings.xml': '<x:sst xmlns:x="urn:x"><x:si><x:r><x:t>a</x:t></x:r><x:r><x:t>b</x:t></x:r></x:si></x:sst>',
+      'xl/sharedStrings.xml':
+        '<x:sst xmlns:x="urn:x"><x:si><x:r><x:t>a</x:t></x:r><x:r><x:t>b</x:t></x:r></x:si></x:sst>',
       'xl/worksheets/sheet1.xml':
         '<x:worksheet xmlns:x="urn:x"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:f>"ab"</x:f><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>',
     });

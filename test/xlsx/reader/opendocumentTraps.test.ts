@@ -23,15 +23,39 @@ describe('values', () => {
     ['office:value-type="boolean" office:boolean-value="true"', '<text:p>TRUE</text:p>', true],
     ['office:value-type="string" office:string-value="a"', '<text:p>shown</text:p>', 'a'],
     ['office:value-type="string"', '<text:p>a</text:p><text:p/><text:p>b</text:p>', 'a\n\nb'],
-    ['office:value-type="string"', '<text:p>x<text:s text:c="2"/><text:tab/>y<text:line-break/>z</text:p>', 'x  \ty\nz'],
-    ['office:value-type="string"', '<text:p>評分<text:span> A<text:a xlink:href="http://x">b</text:a></text:span></text:p>', '評分 Ab'],
+    [
+      'office:value-type="string"',
+      '<text:p>x<text:s text:c="2"/><text:tab/>y<text:line-break/>z</text:p>',
+      'x  \ty\nz',
+    ],
+    [
+      'office:value-type="string"',
+      '<text:p>評分<text:span> A<text:a xlink:href="http://x">b</text:a></text:span></text:p>',
+      '評分 Ab',
+    ],
     ['office:value-type="string"', '<text:p>one\n        two</text:p>', 'one two'],
-    ['office:value-type="string"', '<office:annotation><text:p>note</text:p></office:annotation><text:p>a</text:p>', 'a'],
+    [
+      'office:value-type="string"',
+      '<office:annotation><text:p>note</text:p></office:annotation><text:p>a</text:p>',
+      'a',
+    ],
     ['office:value-type="string"', '<text:p>a<text:note><text:p>1</text:p></text:note>b</text:p>', 'ab'],
-    ['office:value-type="string"', '<draw:frame xmlns:draw="urn:d"><text:p>no</text:p></draw:frame><text:p>a</text:p>', 'a'],
+    [
+      'office:value-type="string"',
+      '<draw:frame xmlns:draw="urn:d"><text:p>no</text:p></draw:frame><text:p>a</text:p>',
+      'a',
+    ],
     ['', '<text:p>untyped</text:p>', 'untyped'],
-    ['table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"', '<text:p>#DIV/0!</text:p>', { error: '#DIV/0!' }],
-    ['table:formula="of:=(" office:value-type="float" office:value="0"', '<text:p>Err:510</text:p>', { error: 'Err:510' }],
+    [
+      'table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"',
+      '<text:p>#DIV/0!</text:p>',
+      { error: '#DIV/0!' },
+    ],
+    [
+      'table:formula="of:=(" office:value-type="float" office:value="0"',
+      '<text:p>Err:510</text:p>',
+      { error: 'Err:510' },
+    ],
     ['table:formula="of:=A1" office:value-type="string" office:string-value=""', '<text:p/>', ''],
     ['table:formula="of:=A1"', '', null],
     ['office:value-type="string"', '<text:p>#REF!</text:p>', '#REF!'],
@@ -89,7 +113,10 @@ describe('positions', () => {
       ),
     );
     expect(workbook.sheets).toHaveLength(1);
-    expect(places(workbook.sheets[0]!).slice(-1)).toEqual([[0, 1, 'b']]);
+    expect(places(workbook.sheets[0]!)).toEqual([
+      [0, 0, 'a'],
+      [0, 1, 'b'],
+    ]);
   });
 });
 
@@ -131,7 +158,9 @@ describe('the document around the sheets', () => {
       `<table:table table:name="B" table:style-name="ta2" table:protected="true">${row('')}</table:table>` +
       `<table:named-expressions><table:named-range table:name="N" table:cell-range-address="$'a.b'.$A$1:.$B$2"/></table:named-expressions>`;
     const workbook = readWorkbook(ods('', { 'content.xml': odsContent(inner, styles) }));
-    expect(workbook.sheets.map(({ name, visibility, tabColor, protection }) => [name, visibility, tabColor, protection])).toEqual([
+    expect(
+      workbook.sheets.map(({ name, visibility, tabColor, protection }) => [name, visibility, tabColor, protection]),
+    ).toEqual([
       ['A', 'hidden', 'FFC000', null],
       ['B', 'visible', null, { password: null, allow: [] }],
     ]);
@@ -144,7 +173,7 @@ describe('the document around the sheets', () => {
 
   test('other prefixes than the usual ones', () => {
     const odf = 'urn:oasis:names:tc:opendocument:xmlns';
-    const content = `<o:document-content xmlns:o="${odf}:office:1.0" xmlns="${odf}:table:1.0" xmlns:t="${odf}:table:1.0" xmlns:text="urn:x" xmlns:p="${odf}:text:1.0"><o:body><o:spreadsheet><table t:name="S"><table-row><table-cell o:value-type="float" o:value="3" t:formula="of:=1+2"/><t:table-cell o:value-type="string"><p:p>a<text:p>b</text:p></p:p></t:table-cell></table-row></table></o:spreadsheet></o:body></o:document-content>`;
+    const content = `<o:document-content xmlns:o="${odf}:office:1.0" xmlns="${odf}:table:1.0" xmlns:t="${odf}:table:1.0" xmlns:p="${odf}:text:1.0"><o:body><o:spreadsheet><table t:name="S"><table-row><table-cell o:value-type="float" o:value="3" t:formula="of:=1+2"/><t:table-cell o:value-type="string"><p:p>a<p:span>b</p:span></p:p></t:table-cell></table-row></table></o:spreadsheet></o:body></o:document-content>`;
     const [sheet] = readWorkbook(ods('', { 'content.xml': content })).sheets;
     expect(sheet!.cells.map(({ value, formula }) => [value, formula])).toEqual([
       [3, '1+2'],
@@ -156,7 +185,8 @@ describe('the document around the sheets', () => {
     const manifest = (type: string): string =>
       `<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry m:full-path="/" m:media-type="${type}"/></m:manifest>`;
     const content = odsContent(`<table:table table:name="S">${row(text('a'))}</table:table>`);
-    const file = (type: string): Uint8Array => zipOf({ 'content.xml': content, 'META-INF/manifest.xml': manifest(type) });
+    const file = (type: string): Uint8Array =>
+      zipOf({ 'content.xml': content, 'META-INF/manifest.xml': manifest(type) });
     expect(readWorkbook(file(ODS_TYPE)).sheets).toHaveLength(1);
     expect(readWorkbook(file(`${ODS_TYPE}-template`)).sheets).toHaveLength(1);
     expect(refusalOf(file('application/vnd.oasis.opendocument.text'))).toBe('not-a-spreadsheet');

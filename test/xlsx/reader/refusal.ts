@@ -1,4 +1,9 @@
-import { UnreadableFile, readWorkbook, type ReadLimits, type UnreadableFileCode } from '../../../src/xlsx/reader/readWorkbook';
+import {
+  UnreadableFile,
+  readWorkbook,
+  type ReadLimits,
+  type UnreadableFileCode,
+} from '../../../src/xlsx/reader/readWorkbook';
 
 /** The code with which a file is refused, or `read` when it is not. */
 export function refusalOf(bytes: Uint8Array, limits?: Partial<ReadLimits>): UnreadableFileCode | 'read' {

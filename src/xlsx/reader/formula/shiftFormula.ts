@@ -26,11 +26,9 @@ export function shiftFormula(formula: string): ShiftedFormula {
     const constant = pieces.join('');
     return () => constant;
   }
-  return (rows, columns) => {
-    let result = '';
-    for (const piece of pieces) result += typeof piece === 'string' ? piece : printPiece(piece, rows, columns);
-    return result;
-  };
+  // Joined at once: a long text put together bit by bit would stay in memory as all its bits.
+  return (rows, columns) =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : printPiece(piece, rows, columns))).join('');
 }
 
 function readCell(text: string): Piece {

@@ -25,7 +25,8 @@ export class OdsContent implements XmlHandler {
   private readonly validations: OdsValidations;
   private sheet: Sheet | null = null;
   private rows: OdsRows | null = null;
-  private inRow = false;
+  /** Depth of the row being read: tables inside a cell have rows too. */
+  private rowDepth: number | null = null;
   private column = 0;
   private skipFrom: number | null = null;
 
@@ -35,29 +36,29 @@ export class OdsContent implements XmlHandler {
 
   open(name: string, attributes: Attributes, depth: number): void {
     if (this.skipFrom !== null) return;
-    if (this.rows && this.inRow) {
-      this.rows.open(name, attributes);
+    if (this.rowDepth !== null) {
+      this.rows?.open(name, attributes, depth);
     } else if (SKIPPED.has(name)) {
       this.skipFrom = depth;
     } else if (!this.validations.open(name, attributes)) {
-      this.openElement(name, attributes);
+      this.openElement(name, attributes, depth);
     }
   }
 
   text(text: string): void {
     if (this.skipFrom !== null) return;
-    if (this.inRow) this.rows?.text(text);
+    if (this.rowDepth !== null) this.rows?.text(text);
     else this.validations.text(text);
   }
 
   close(name: string, depth: number): void {
     if (this.skipFrom !== null) {
       if (depth === this.skipFrom) this.skipFrom = null;
-    } else if (this.rows && name === 'table:table-row') {
-      this.rows.closeRow();
-      this.inRow = false;
-    } else if (this.inRow) {
-      this.rows?.close(name);
+    } else if (depth === this.rowDepth) {
+      this.rows?.closeRow();
+      this.rowDepth = null;
+    } else if (this.rowDepth !== null) {
+      this.rows?.close(name, depth);
     } else if (name === 'table:table') {
       this.closeSheet();
     } else {
@@ -65,7 +66,7 @@ export class OdsContent implements XmlHandler {
     }
   }
 
-  private openElement(name: string, attributes: Attributes): void {
+  private openElement(name: string, attributes: Attributes, depth: number): void {
     switch (name) {
       case 'style:style':
       case 'style:table-properties':
@@ -85,8 +86,9 @@ export class OdsContent implements XmlHandler {
         this.readColumns(attributes);
         break;
       case 'table:table-row':
-        this.rows?.openRow(attributes);
-        this.inRow = this.rows !== null;
+        if (!this.rows) break;
+        this.rows.openRow(attributes);
+        this.rowDepth = depth;
         break;
       default:
         this.readName(name, attributes);

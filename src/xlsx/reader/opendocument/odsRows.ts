@@ -24,6 +24,7 @@ export class OdsRows {
   private column = 0;
   private rowCells: Cell[] = [];
   private cell: Attributes | null = null;
+  private cellDepth = 0;
   private link: string | null = null;
 
   constructor(
@@ -59,12 +60,13 @@ export class OdsRows {
   }
 
   /** Everything between a row and its end. */
-  open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: Attributes, depth: number): void {
     if (this.cell) {
       this.words.open(name, attributes);
       if (name === 'text:a') this.link ??= attributes['xlink:href'] ?? null;
     } else if (CELLS.has(name)) {
       this.cell = attributes;
+      this.cellDepth = depth;
       this.link = null;
       this.words.start();
     }
@@ -74,9 +76,10 @@ export class OdsRows {
     if (this.cell) this.words.text(text);
   }
 
-  close(name: string): void {
-    if (this.cell && CELLS.has(name)) this.closeCell(this.cell);
-    else if (this.cell) this.words.close(name);
+  close(name: string, depth: number): void {
+    if (!this.cell) return;
+    if (depth === this.cellDepth) this.closeCell(this.cell);
+    else this.words.close(name);
   }
 
   private closeCell(attributes: Attributes): void {

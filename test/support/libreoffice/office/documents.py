@@ -1,6 +1,8 @@
 """Opening and saving spreadsheets, each through the filter its file's ending names."""
 
 import os
+import shutil
+import tempfile
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -10,12 +12,17 @@ _OPEN_FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".ods": "calc8"}
 _SAVE_FILTERS = {**_OPEN_FILTERS, ".pdf": "calc_pdf_Export"}
 
 
-def open_document(desktop, path):
-    """The spreadsheet at `path`; RuntimeError when it is none. The filter is named, or a broken file is read as text."""
+def open_document(office, path):
+    """A copy of the spreadsheet at `path`; RuntimeError when it is none.
+
+    A copy, because LibreOffice refuses what another one has open, or seems to have after it was killed. The filter is
+    named, or a broken file would be read as text.
+    """
     if not os.path.isfile(path):
         raise RuntimeError(f"there is no file {path}")
-    document = desktop.loadComponentFromURL(
-        uno.systemPathToFileUrl(os.path.abspath(path)),
+    copy = shutil.copy(path, tempfile.mkdtemp(dir=office.folder))
+    document = office.desktop.loadComponentFromURL(
+        uno.systemPathToFileUrl(copy),
         "_blank",
         0,
         _properties(Hidden=True, MacroExecutionMode=NEVER_EXECUTE, FilterName=_filter(_OPEN_FILTERS, path)),

@@ -6,10 +6,10 @@ from com.sun.star.uno import RuntimeException
 from documents import open_document
 
 
-def apply_edit(desktop, document, edit):
+def apply_edit(office, document, edit):
     """Carries out one edit; RuntimeError when LibreOffice would refuse it to a person."""
     if edit["do"] == "importSheet":
-        return _import_sheet(desktop, document, edit)
+        return _import_sheet(office, document, edit)
     return _EDITS[edit["do"]](document, edit)
 
 
@@ -121,9 +121,9 @@ def _delete_sheet(document, edit):
     document.Sheets.removeByName(edit["sheet"])
 
 
-def _import_sheet(desktop, document, edit):
+def _import_sheet(office, document, edit):
     _refuse_locked_structure(document)
-    source = open_document(desktop, edit["from"])
+    source = open_document(office, edit["from"])
     try:
         _sheet(source, edit["sheet"])
         document.Sheets.importSheet(source, edit["sheet"], edit["position"])
@@ -155,10 +155,10 @@ def _refuse_locked(document, cells):
     sheet = cells.getSpreadsheet()
     if not sheet.isProtected():
         return
-    blocks = cells.getCellFormatRanges()
-    for block in (blocks.getByIndex(index) for index in range(blocks.Count)):
+    alike = cells.getUniqueCellFormatRanges()
+    for block in (alike.getByIndex(index) for index in range(alike.Count)):
         if block.CellProtection.IsLocked:
-            raise RuntimeError(f"locked: {block.AbsoluteName}; unprotect the sheet first")
+            raise RuntimeError(f"locked: {block.RangeAddressesAsString}; unprotect the sheet first")
 
 
 def _unprotected(document, name):

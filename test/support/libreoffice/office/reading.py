@@ -1,5 +1,7 @@
 """Reads back what stands in a spreadsheet: every cell that is not empty, with its formula and its value."""
 
+import functools
+
 from com.sun.star.sheet.CellFlags import FORMULA
 from com.sun.star.util.NumberFormat import LOGICAL
 
@@ -26,15 +28,17 @@ def read_sheets(document):
 
 
 def read_cells(document):
-    """All cells in use, by sheet, row and column. Blocks are fetched whole: a call per cell would take seconds."""
+    """All cells in use, by sheet, row and column. Blocks are fetched whole: each call costs a tenth of a millisecond or more."""
     formats = document.getNumberFormats()
+    is_logical = functools.lru_cache(maxsize=None)(lambda key: bool(formats.getByKey(key).Type & LOGICAL))
     cells = []
     for index in range(document.Sheets.Count):
-        cells.extend(_read_sheet(document.Sheets.getByIndex(index), formats))
+        cells.extend(_read_sheet(document.Sheets.getByIndex(index), is_logical))
     return cells
 
 
-def _read_sheet(sheet, formats):
+def _read_sheet(sheet, is_logical):
+    name = sheet.Name
     cursor = sheet.createCursor()
     cursor.gotoStartOfUsedArea(False)
     cursor.gotoEndOfUsedArea(True)
@@ -42,10 +46,13 @@ def _read_sheet(sheet, formats):
     values = cursor.getDataArray()
     texts = cursor.getFormulaArray()
     # Asked for by itself, because a text that begins with = looks like a formula in the array.
-    formulas = _places(_each(cursor.queryContentCells(FORMULA)))
-    booleans = _places(
-        block for block in _each(cursor.getCellFormatRanges()) if formats.getByKey(block.NumberFormat).Type & LOGICAL
-    )
+    formulas = _places(cursor.queryContentCells(FORMULA))
+    booleans = set()
+    alike = cursor.getUniqueCellFormatRanges()
+    for index in range(alike.Count):
+        cells = alike.getByIndex(index)
+        if is_logical(cells.NumberFormat):
+            booleans |= _places(cells)
     for down, row in enumerate(values):
         for across, value in enumerate(row):
             place = (used.StartRow + down, used.StartColumn + across)
@@ -53,7 +60,7 @@ def _read_sheet(sheet, formats):
             if value == "" and not is_formula:
                 continue
             yield {
-                "sheet": sheet.Name,
+                "sheet": name,
                 "address": _print_cell(*place),
                 "formula": texts[down][across] if is_formula else None,
                 "value": _error(sheet, place) if value is None else _plain(value, place in booleans),
@@ -74,14 +81,9 @@ def _error(sheet, place):
     return {"error": _EXCEL_ERRORS.get(code, f"Err:{code}")}
 
 
-def _each(container):
-    return (container.getByIndex(index) for index in range(container.Count))
-
-
 def _places(blocks):
     places = set()
-    for block in blocks:
-        area = block.getRangeAddress()
+    for area in blocks.getRangeAddresses():
         for row in range(area.StartRow, area.EndRow + 1):
             places.update((row, column) for column in range(area.StartColumn, area.EndColumn + 1))
     return places

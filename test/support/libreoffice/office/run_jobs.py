@@ -2,11 +2,16 @@
 
 Run by Debian's own interpreter, the only one that python3-uno is made for. Ends when its input ends. soffice starts with
 the first job, is started anew after a job that hung or broke it, and is ended however this program ends.
-With --check it only says whether all it needs is there. What a job and a result hold: see ../job.ts.
+What a job and a result hold: see ../job.ts.
+
+    run_jobs.py                  carries out jobs
+    run_jobs.py --remove FOLDER  the same, and removes FOLDER in the end: its owner may have been killed
+    run_jobs.py --check          only says whether all it needs is there
 """
 
 import json
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -44,6 +49,8 @@ def main():
     finally:
         if office is not None:
             office.close()
+        if sys.argv[1:2] == ["--remove"]:
+            shutil.rmtree(sys.argv[2], ignore_errors=True)
 
 
 def _living(office):
@@ -64,7 +71,7 @@ def _run_in_time(office, job):
     timer = threading.Timer(job["timeoutSeconds"], stop)
     timer.start()
     try:
-        return _run(office.desktop, job)
+        return _run(office, job)
     except Exception:
         if late.is_set():
             raise RuntimeError(f"not done within {job['timeoutSeconds']} s; LibreOffice was ended") from None
@@ -73,12 +80,12 @@ def _run_in_time(office, job):
         timer.cancel()
 
 
-def _run(desktop, job):
-    document = open_document(desktop, job["open"])
+def _run(office, job):
+    document = open_document(office, job["open"])
     try:
         for edit in job["edits"]:
             try:
-                apply_edit(desktop, document, edit)
+                apply_edit(office, document, edit)
             except Exception as problem:
                 raise RuntimeError(f"{json.dumps(edit, ensure_ascii=False)}: {problem}") from problem
         if job["recalculate"]:

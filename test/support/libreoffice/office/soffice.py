@@ -37,12 +37,12 @@ def _die_with_parent():
 
 
 class Soffice:
-    """A running LibreOffice; `desktop` opens documents."""
+    """A running LibreOffice; `desktop` opens documents, `folder` is for files that go with it."""
 
     def __init__(self, start_seconds):
         """Starts it and waits until it answers; RuntimeError when it does not within `start_seconds`."""
-        self._folder = tempfile.mkdtemp(prefix="scorebook-soffice-")
-        self._profile = os.path.join(self._folder, "profile")
+        self.folder = tempfile.mkdtemp(prefix="scorebook-soffice-")
+        self._profile = os.path.join(self.folder, "profile")
         self._pipe = "scorebook" + uuid.uuid4().hex
         self._process = None
         try:
@@ -76,7 +76,7 @@ class Soffice:
                 stdout=log,
                 stderr=log,
                 # A UTF-8 locale, or file names with Chinese in them cannot be opened.
-                env={**os.environ, "LC_ALL": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp", "TMPDIR": self._folder},
+                env={**os.environ, "LC_ALL": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp", "TMPDIR": self.folder},
                 preexec_fn=_die_with_parent,
             )
 
@@ -95,7 +95,7 @@ class Soffice:
         raise RuntimeError(f"soffice did not answer in time after its start. {self._said()}")
 
     def _log_path(self):
-        return os.path.join(self._folder, "log")
+        return os.path.join(self.folder, "log")
 
     def _said(self):
         with open(self._log_path(), encoding="utf-8", errors="replace") as log:
@@ -114,7 +114,7 @@ class Soffice:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
         for pipe in (self._pipe, self._single_office_pipe()):
             for socket in glob.glob(f"/tmp/OSL_PIPE_*_{pipe}"):
                 with contextlib.suppress(FileNotFoundError):

@@ -1,9 +1,4 @@
-/** Width of a text in characters of the default font: a CJK or full-width character takes two. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += character.codePointAt(0)! > 0x2e7f ? 2 : 1;
-  return width;
-}
+import { textWidth } from '../wording/textWidth';
 
 /**
  * Lines a text takes in a column, when wrapped.

@@ -1,0 +1,58 @@
+import type { Agency, Member, Plan } from '../assessment/plan';
+import { finding, type Finding } from '../sheets/finding';
+import { readMemberWorkbook, type ReturnedSheet } from '../sheets/readMemberWorkbook';
+import type { ReturnedFile } from './returnedFile';
+import { step, type Watcher } from './watcher';
+
+/** A returned sheet and the file it came in. */
+export interface CollectedSheet extends ReturnedSheet {
+  file: string;
+  sha256: string;
+}
+
+/** Everything that came back. */
+export interface Collection {
+  files: { name: string; sha256: string | null; sheets: number }[];
+  sheets: CollectedSheet[];
+  missing: { file: string; member: Member; agency: Agency }[];
+  findings: Finding[];
+}
+
+/** Reads returned files one after the other; a bad one is a finding and never stops the others. */
+export async function collect(plan: Plan, files: readonly ReturnedFile[], watcher: Watcher): Promise<Collection> {
+  const collection: Collection = { files: [], sheets: [], missing: [], findings: [] };
+  for (const [index, file] of files.entries()) {
+    step(watcher, index, files.length, file.name);
+    const content = await file.read();
+    const { sha256 } = content;
+    if (content.kind === 'unreadable') {
+      const { code, reason } = content;
+      const severity = code === 'skipped-file' ? 'warning' : 'error';
+      collection.findings.push(finding(code, severity, { file: file.name, values: { reason } }));
+      collection.files.push({ name: file.name, sha256, sheets: 0 });
+      continue;
+    }
+    const reading = readMemberWorkbook(plan, content.workbook);
+    const inFile = (found: Finding): Finding => ({ ...found, file: file.name });
+    collection.files.push({ name: file.name, sha256, sheets: reading.sheets.length });
+    collection.findings.push(...reading.findings.map(inFile));
+    for (const sheet of reading.sheets) {
+      const findings = sheet.findings.map(inFile);
+      collection.sheets.push({ ...sheet, findings, file: file.name, sha256: content.sha256 });
+      collection.findings.push(...findings);
+    }
+    collection.missing.push(...reading.missing.map((missing) => ({ ...missing, file: file.name })));
+  }
+  collection.findings.push(...missingSheets(collection));
+  return collection;
+}
+
+/** A sheet taken out of its workbook is missing only if no other file holds it. */
+function missingSheets({ missing, sheets }: Collection): Finding[] {
+  return missing
+    .filter(
+      ({ member, agency }) =>
+        !sheets.some((sheet) => sheet.member.code === member.code && sheet.agency.code === agency.code),
+    )
+    .map(({ file, agency }) => finding('missing-sheet', 'warning', { file, values: { agency: agency.name } }));
+}

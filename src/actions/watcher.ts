@@ -1,0 +1,18 @@
+/** Follows a use case that may take long. */
+export interface Watcher {
+  /** Called before each step. */
+  progress: (done: number, total: number, name: string) => void;
+  /** Asked between steps; true ends the use case with `Cancelled`. */
+  cancelled: () => boolean;
+}
+
+/** Thrown when the watcher asked to stop; nothing was written. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Reports a step, or stops. */
+export function step(watcher: Watcher, done: number, total: number, name: string): void {
+  if (watcher.cancelled()) throw new Cancelled(name);
+  watcher.progress(done, total, name);
+}

@@ -1,0 +1,218 @@
+import { fullMarks, isLeaf, nameOf, placeCriteria, type Criterion } from '../assessment/criterion';
+import type { Plan } from '../assessment/plan';
+import { scoreRange, type Entry } from '../assessment/score';
+import { addUp, type SheetTotals } from '../assessment/total';
+import { printCell } from '../workbook/address';
+import { lookUpCells, type CellLookup } from '../workbook/lookup';
+import type { Sheet } from '../workbook/workbook';
+import { sheetWords } from './book';
+import { finding, type Finding } from './finding';
+import { readEntry, showValue } from './readEntry';
+import { markerOf, OVERALL_KEY, READ_COLUMNS, type ReadColumn } from './scoreLayout';
+import type { ScoreSheetAnswers } from './memberWorkbook';
+import type { Remarks } from './scoreTable';
+
+/** What a score sheet holds; `answers` is null when its layout is too damaged to be read. */
+export interface ScoreSheetReading {
+  answers: ScoreSheetAnswers | null;
+  totals: SheetTotals;
+  findings: Finding[];
+}
+
+/** Where the columns and keyed rows of a returned sheet are now. */
+interface Layout {
+  cells: CellLookup;
+  columns: ReadonlyMap<ReadColumn, number>;
+  /** Rows by key, in the order they stand. */
+  rows: ReadonlyMap<string, readonly number[]>;
+}
+
+/** True when a sheet has the marks of a score sheet, whoever it belongs to. */
+export function looksLikeScoreSheet(sheet: Sheet): boolean {
+  const score = markerOf('score');
+  return sheet.cells.some((cell) => cell.value === score);
+}
+
+/**
+ * Reads a score sheet by its markers and keys, never by position, so that inserted, reordered or moved rows and columns
+ * change nothing. Every entry is judged by the plan's own caps, whatever the sheet now says.
+ * @param sameWording whether the sheet was made from the plan's present wording; if so a changed name is somebody's edit
+ */
+export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): ScoreSheetReading {
+  const words = sheetWords(plan).score;
+  const layout = findLayout(sheet);
+  const missing = READ_COLUMNS.filter((column) => !layout.columns.has(column));
+  const blank = addUp(plan.rubric, plan.settings.step, new Map());
+  const named = (column: ReadColumn): string => (column === 'key' ? markerOf(column) : words.columns[column]);
+  const vital = missing.filter((column) => column === 'key' || column === 'score');
+  if (vital.length > 0) {
+    const findings = vital.map((column) => finding('layout-damaged', 'error', { values: { column: named(column) } }));
+    return { answers: null, totals: blank, findings };
+  }
+  const findings = missing.map((column) => finding('column-missing', 'warning', { values: { column: named(column) } }));
+  const entries = new Map<string, Entry>();
+  const entryFindings = new Map<string, Finding[]>();
+  for (const { criterion } of placeCriteria(plan.rubric)) {
+    findings.push(...rowFindings(layout, criterion, sameWording));
+    if (!isLeaf(criterion)) continue;
+    const reading = readEntry(cellOf(layout, criterion.key, 'score'), nameOf(criterion));
+    entries.set(criterion.key, reading.entry);
+    entryFindings.set(criterion.key, reading.findings);
+  }
+  findings.push(...unknownKeys(plan, layout), ...alteredFormulas(plan, layout));
+  const totals = addUp(plan.rubric, plan.settings.step, entries);
+  const untouched = totals.total.scored + totals.total.invalid === 0;
+  for (const { criterion } of placeCriteria(plan.rubric)) {
+    findings.push(...(entryFindings.get(criterion.key) ?? []));
+    if (!untouched) findings.push(...verdictFindings(plan, layout, criterion, totals, entries));
+  }
+  if (untouched) findings.push(finding('not-scored', 'note'));
+  const overall = textOf(layout, OVERALL_KEY, 'item');
+  return { answers: { entries, remarks: readRemarks(plan, layout), overall }, totals, findings };
+}
+
+function findLayout(sheet: Sheet): Layout {
+  const columns = new Map<ReadColumn, number>();
+  for (const cell of sheet.cells) {
+    const column = READ_COLUMNS.find((candidate) => cell.value === markerOf(candidate));
+    if (column !== undefined && !columns.has(column)) columns.set(column, cell.column);
+  }
+  const rows = new Map<string, number[]>();
+  const keys = columns.get('key');
+  for (const cell of sheet.cells) {
+    if (cell.column !== keys || typeof cell.value !== 'string') continue;
+    const known = rows.get(cell.value);
+    if (known) known.push(cell.row);
+    else rows.set(cell.value, [cell.row]);
+  }
+  return { cells: lookUpCells(sheet), columns, rows };
+}
+
+function cellOf(layout: Layout, key: string, column: ReadColumn): ReturnType<CellLookup> {
+  const row = layout.rows.get(key)?.[0];
+  const at = layout.columns.get(column);
+  return row === undefined || at === undefined ? undefined : layout.cells(row, at);
+}
+
+/** Address of a key's cell, also where it is blank; null when its row is gone. */
+function addressOf(layout: Layout, key: string, column: ReadColumn): string | null {
+  const row = layout.rows.get(key)?.[0];
+  const at = layout.columns.get(column);
+  return row === undefined || at === undefined ? null : printCell(row, at);
+}
+
+function rowFindings(layout: Layout, criterion: Criterion, sameWording: boolean): Finding[] {
+  const { key } = criterion;
+  const item = nameOf(criterion);
+  const rows = layout.rows.get(key) ?? [];
+  if (rows.length === 0) return isLeaf(criterion) ? [finding('criterion-missing', 'error', { values: { item } })] : [];
+  const found: Finding[] = [];
+  if (rows.length > 1) {
+    const cell = printCell(rows[1]!, layout.columns.get('score')!);
+    found.push(finding('criterion-twice', 'error', { cell, values: { item } }));
+  }
+  const points = cellOf(layout, key, 'points');
+  const cap = fullMarks(criterion);
+  if (layout.columns.has('points') && points?.value !== cap) {
+    const value = points ? showValue(points) : null;
+    const cell = addressOf(layout, key, 'points');
+    found.push(finding('cap-altered', 'error', { cell, value, values: { item, cap, value: String(value ?? '') } }));
+  }
+  const name = textOf(layout, key, 'item');
+  if (sameWording && layout.columns.has('item') && name !== item) {
+    const cell = addressOf(layout, key, 'item');
+    found.push(finding('name-altered', 'warning', { cell, value: name, values: { item, value: name } }));
+  }
+  return found;
+}
+
+function unknownKeys(plan: Plan, layout: Layout): Finding[] {
+  const known = new Set(placeCriteria(plan.rubric).map(({ criterion }) => criterion.key));
+  return [...layout.rows]
+    .filter(([key, rows]) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(key) && !known.has(key) && rows.length > 0)
+    .map(([key, rows]) => {
+      const cell = printCell(rows[0]!, layout.columns.get('key')!);
+      return finding('unknown-criterion', 'warning', { cell, value: key, values: { value: key } });
+    });
+}
+
+/** Cells that should hold a formula and now hold something else, as one finding for the sheet. */
+function alteredFormulas(plan: Plan, layout: Layout): Finding[] {
+  const expected = placeCriteria(plan.rubric).flatMap(({ criterion }): [string, ReadColumn][] =>
+    isLeaf(criterion)
+      ? [[criterion.key, 'check']]
+      : [
+          [criterion.key, 'score'],
+          [criterion.key, 'check'],
+        ],
+  );
+  const altered = expected.filter(([key, column]) => {
+    const present = layout.columns.has(column) && layout.rows.has(key);
+    return present && cellOf(layout, key, column)?.formula == null;
+  });
+  const [first] = altered;
+  if (!first) return [];
+  const cell = addressOf(layout, ...first);
+  const now = cellOf(layout, ...first);
+  const addresses = altered.slice(0, 5).map(([key, column]) => addressOf(layout, key, column));
+  const cells = addresses.join(' ') + (altered.length > 5 ? ' …' : '');
+  return [
+    finding('formula-altered', 'warning', {
+      cell,
+      value: now ? showValue(now) : null,
+      values: { cells, count: altered.length },
+    }),
+  ];
+}
+
+function verdictFindings(
+  plan: Plan,
+  layout: Layout,
+  criterion: Criterion,
+  totals: SheetTotals,
+  entries: ReadonlyMap<string, Entry>,
+): Finding[] {
+  const { key } = criterion;
+  const item = nameOf(criterion);
+  const cell = addressOf(layout, key, 'score');
+  if (!isLeaf(criterion)) {
+    const { aboveCap, sum } = totals.byKey.get(key)!;
+    if (!aboveCap) return [];
+    const values = { item, value: sum, cap: fullMarks(criterion) };
+    return [finding('parent-above-points', 'error', { cell, value: sum, values })];
+  }
+  const { minimum, cap, step, levels } = scoreRange(criterion, plan.settings.step);
+  const entry = entries.get(key) ?? null;
+  const values = { item, value: String(entry), cap, minimum, allowed: levels ? levels.join(' ') : String(step) };
+  switch (totals.verdicts.get(key)!) {
+    case 'blank':
+      return [finding('missing-score', 'warning', { cell, values })];
+    case 'aboveCap':
+      return [finding('above-cap', 'error', { cell, value: entry, values })];
+    case 'belowMinimum':
+      return [finding('below-minimum', 'error', { cell, value: entry, values })];
+    case 'offStep':
+      return [finding('off-step', 'error', { cell, value: entry, values })];
+    case 'valid':
+    // What is no number was reported when it was read.
+    case 'notNumber':
+      return [];
+  }
+}
+
+function readRemarks(plan: Plan, layout: Layout): Map<string, Remarks> {
+  const remarks = new Map<string, Remarks>();
+  for (const { criterion } of placeCriteria(plan.rubric)) {
+    if (!isLeaf(criterion)) continue;
+    const strengths = textOf(layout, criterion.key, 'strengths');
+    const improvements = textOf(layout, criterion.key, 'improvements');
+    if (strengths || improvements) remarks.set(criterion.key, { strengths, improvements });
+  }
+  return remarks;
+}
+
+function textOf(layout: Layout, key: string, column: ReadColumn): string {
+  const cell = cellOf(layout, key, column);
+  const value = cell ? showValue(cell) : null;
+  return value === null ? '' : String(value).trim();
+}

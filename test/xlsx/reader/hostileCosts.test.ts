@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8 } from 'fflate';
+import { odsParts, xlsxParts, type Parts } from './handMadeFiles';
+import type { ReadingCost } from './measureReading';
+import { archiveOf, deflatedRepeat } from './rawArchive';
+
+// Measured in a process of its own: under jest the same code is several times slower, and memory is everybody's.
+const folder = mkdtempSync(join(tmpdir(), 'scorebook-reader-'));
+const program = join(folder, 'measure.js');
+
+beforeAll(() => {
+  const esbuild = join(__dirname, '../../../node_modules/.bin/esbuild');
+  const options = ['--bundle', '--platform=node', '--log-level=error', `--outfile=${program}`];
+  execFileSync(esbuild, [join(__dirname, 'measureReading.ts'), ...options]);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function costOf(bytes: Uint8Array): ReadingCost {
+  const path = join(folder, 'file');
+  writeFileSync(path, bytes);
+  return JSON.parse(execFileSync(process.execPath, [program, path], { encoding: 'utf8' })) as ReadingCost;
+}
+
+/** A file whose one sheet unpacks to a start and a block repeated, and says it has 100 bytes or as many as it has. */
+function bomb(start: string, block: string | Uint8Array, times: number, declared: boolean): Uint8Array {
+  const bytes = typeof block === 'string' ? strToU8(block) : block;
+  const size = declared ? start.length + bytes.length * times : 100;
+  const sheet = { data: deflatedRepeat(start, bytes, times), size, crc: 0, deflated: true };
+  return archiveOf(
+    Object.entries(xlsxParts('')).map(([name, part]) =>
+      name === 'xl/worksheets/sheet1.xml' ? { name, ...sheet } : { name, data: part },
+    ),
+  );
+}
+
+/** Node's own compression packs large parts faster than the one of the other tests. */
+const packed = (parts: Parts): Uint8Array => archiveOf(Object.entries(parts).map(([name, data]) => ({ name, data })));
+const xlsx = (sheet: string, others?: Parts): Uint8Array => packed(xlsxParts(sheet, others));
+const ods = (inner: string): Uint8Array => packed(odsParts(inner));
+const odsRows = (rows: string): Uint8Array => ods(`<table:table table:name="S">${rows}</table:table>`);
+const sheetData = (rows: string, others?: Parts): Uint8Array => xlsx(`<sheetData>${rows}</sheetData>`, others);
+const sheets = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `<sheet name="s${index}" r:id="rId1"/>`).join('');
+const attributes = Array.from({ length: 100 }, (_, index) => `a${index}=""`).join(' ');
+const sharedFormula = `<row><c><f t="shared" si="0">1${'+A1'.repeat(2_700)}</f></c></row>`;
+const validation = `<dataValidation sqref="${'A1 '.repeat(30_000)}"/>`;
+
+const cases: [name: string, make: () => Uint8Array, outcome: string][] = [
+  ['1 GB of elements, declared', () => bomb('<worksheet><a>', '<a/>'.repeat(250_000), 1_000, true), 'too-large'],
+  ['1 GB of elements, hidden', () => bomb('<worksheet><a>', '<a/>'.repeat(250_000), 1_000, false), 'too-large'],
+  ['1 GB of spaces', () => bomb('<worksheet>', ' '.repeat(1_000_000), 1_000, false), 'too-large'],
+  ['1 GB of zeros', () => bomb('', new Uint8Array(1_000_000), 1_000, false), 'damaged'],
+  [
+    'many parts, each within its limit',
+    () =>
+      sheetData('<row/>'.repeat(300_000), {
+        'xl/workbook.xml': `<workbook xmlns:r="urn:r"><sheets>${sheets(200)}</sheets></workbook>`,
+      }),
+    'too-large',
+  ],
+  [
+    '1,048,576 rows of nothing',
+    () => sheetData(Array.from({ length: 1_048_576 }, (_, row) => `<row r="${row + 1}"/>`).join('')),
+    'read',
+  ],
+  ['as many cells as fit', () => sheetData('<row><c><v>1</v></c></row>'.repeat(499_000)), 'read'],
+  [
+    'as many texts as fit',
+    () => sheetData('', { 'xl/sharedStrings.xml': `<sst>${'<si><t>評</t></si>'.repeat(499_000)}</sst>` }),
+    'read',
+  ],
+  ['elements full of attributes', () => xlsx(`<a>${`<a ${attributes}/>`.repeat(20_000)}</a>`), 'read'],
+  [
+    'references to characters',
+    () => sheetData(`<row><c><v>${'&amp;'.repeat(50_000)}</v></c></row>`.repeat(70)),
+    'damaged',
+  ],
+  ['text without end', () => xlsx('&amp;'.repeat(3_900_000)), 'too-large'],
+  ['a comment without end', () => xlsx(`<!--${'x]'.repeat(9_000_000)}-->`), 'too-large'],
+  [
+    'shared formulas that grow',
+    () => sheetData(sharedFormula + '<row><c><f t="shared" si="0"/></c></row>'.repeat(100_000)),
+    'too-large',
+  ],
+  ['areas that multiply', () => xlsx(`<dataValidations>${validation.repeat(50)}</dataValidations>`), 'too-large'],
+  [
+    'columns that multiply',
+    () => xlsx(`<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(900)}</cols>`),
+    'too-large',
+  ],
+  [
+    '.ods: repeats of nothing',
+    () =>
+      odsRows(
+        '<table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'.repeat(
+          150_000,
+        ),
+      ),
+    'read',
+  ],
+  [
+    '.ods: repeats with content, just within the limit',
+    () =>
+      odsRows(
+        '<table:table-row table:number-rows-repeated="499000"><table:table-cell table:formula="of:=[.A1]" office:value-type="float" office:value="1.5"/></table:table-row>',
+      ),
+    'read',
+  ],
+  [
+    '.ods: repeats with content, many times',
+    () =>
+      odsRows(
+        '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/></table:table-row>',
+      ),
+    'too-large',
+  ],
+  [
+    '.ods: validations that do not run together',
+    () =>
+      ods(
+        `<table:content-validations><table:content-validation table:name="v" table:condition="of:cell-content()&lt;1"/></table:content-validations><table:table table:name="S">${`<table:table-row>${'<table:table-cell/><table:table-cell table:content-validation-name="v"/>'.repeat(8_000)}</table:table-row>`.repeat(26)}</table:table>`,
+      ),
+    'read',
+  ],
+];
+
+// Two seconds on a machine that does nothing else; test machines do.
+test.each(cases)('%s', (_, make, outcome) => {
+  const cost = costOf(make());
+  expect(cost.outcome).toBe(outcome);
+  expect(cost.seconds).toBeLessThan(5);
+  expect(cost.megabytes).toBeLessThan(300);
+});
