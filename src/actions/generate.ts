@@ -1,5 +1,6 @@
 import { scoringMembers, type Group, type Plan } from '../assessment/plan';
-import { agenciesOf, memberWorkbook, type ScoreSheetAnswers } from '../sheets/memberWorkbook';
+import { agenciesOf, memberWorkbook } from '../sheets/memberWorkbook';
+import type { ScoreSheetAnswers } from '../sheets/scoreContent';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { step, type Watcher } from './watcher';

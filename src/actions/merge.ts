@@ -95,7 +95,11 @@ function notReturned(plan: Plan, group: Group, members: readonly Member[], used:
     const owed = agenciesOf(group, member).filter((agency) => !used.some((sheet) => isOf(sheet, member, agency.code)));
     if (owed.length === 0) return [];
     const agencies = owed.map((agency) => agency.name).join(listSeparator);
-    const values = { member: `${member.name}（${member.code}）`, group: group.name, agencies };
+    const values = {
+      member: member.name + wordingOf(plan.language).sheets.parenthesis(member.code),
+      group: group.name,
+      agencies,
+    };
     return [finding('member-not-returned', 'warning', { value: member.code, values })];
   });
 }

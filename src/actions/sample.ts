@@ -1,7 +1,7 @@
 import { leavesOf } from '../assessment/criterion';
 import type { Plan } from '../assessment/plan';
 import { scoreRange, type Entry, type ScoreRange } from '../assessment/score';
-import type { ScoreSheetAnswers } from '../sheets/memberWorkbook';
+import type { ScoreSheetAnswers } from '../sheets/scoreContent';
 import { wordingOf } from '../wording/wording';
 
 /**

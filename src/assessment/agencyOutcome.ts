@@ -37,7 +37,7 @@ export interface AgencyOutcome {
   counted: number;
   /** Members expected to score: all but 迴避 and 未出席. */
   expected: number;
-  /** Sheets the result still waits for. */
+  /** Sheets the result still waits for; 1 where nobody counts and nobody is waited for, since that has to be settled. */
   open: number;
   /** By criterion key; empty when nobody counts. */
   spreads: ReadonlyMap<string, Spread>;
@@ -71,13 +71,18 @@ export function agencyOutcome(plan: Plan, members: readonly Member[], record: Ag
     members: judged,
     counted: counting.length,
     expected: judged.filter((outcome) => outcome.state !== 'recused' && outcome.state !== 'absent').length,
-    open: judged.filter((outcome) => outcome.open).length,
+    open: waitingFor(judged),
     spreads,
     totalSpread: spreadOf(counting.map((outcome) => outcome.totals.total.sum)),
     raw,
     official,
     grade: official === null ? null : gradeOf(official, plan.grades),
   };
+}
+
+function waitingFor(judged: readonly MemberOutcome[]): number {
+  const open = judged.filter((outcome) => outcome.open).length;
+  return judged.some((outcome) => outcome.counted) ? open : Math.max(1, open);
 }
 
 function judgeMember(plan: Plan, member: Member, record: MemberRecord): MemberOutcome {

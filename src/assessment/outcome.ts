@@ -149,7 +149,8 @@ function proposeAwards(plan: Plan, group: GroupOutcome, among: GroupOutcome[]): 
   if (among.some((other) => other.provisional)) return;
   const candidates = firstCandidates(plan, among);
   for (const agency of group.agencies) {
-    if (!agency.finalGrade) continue;
+    // Without a rank sum nobody can say who is first; see Note `rankSumImpossible`.
+    if (!agency.finalGrade || (takesPart(agency) && agency.rank === null)) continue;
     const first = candidates.includes(agency);
     agency.award = proposeAward(plan.awards, {
       finalGrade: agency.finalGrade,

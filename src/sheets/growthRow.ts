@@ -90,5 +90,5 @@ function growthFormula(words: SheetWording, row: number, method: Settings['growt
 
 function figureText(words: SheetWording, label: string, value: number | null, period: string | undefined): string {
   const figure = value === null ? words.score.noFigure : String(value);
-  return `${words.score.figure(label)}${figure}${value !== null && period ? `（${period}）` : ''}`;
+  return `${words.score.figure(label)}${figure}${value !== null && period ? words.parenthesis(period) : ''}`;
 }

@@ -41,7 +41,7 @@ export function instructionsSheet(
     row++;
   };
   const recused = group.agencies.filter((agency) => !agencies.includes(agency)).map((agency) => agency.name);
-  line(texts.who, `${member.name}（${member.code}）`);
+  line(texts.who, member.name + words.parenthesis(member.code));
   line(texts.what, texts.whatText(group.name, agencies.length));
   line(texts.recused, recused.join(words.listSeparator) || texts.none);
   line(texts.when, showSpan(plan.visits, plan.calendar, words));
@@ -92,5 +92,5 @@ function describeGrades(grades: readonly Grade[], words: SheetWording): string {
         ? words.instructions.gradeBelow(name, below)
         : words.instructions.gradeFrom(name, from, below),
     )
-    .join('；');
+    .join(words.clauseSeparator);
 }

@@ -80,7 +80,9 @@ function putLine(plan: Plan, draft: FormDraft, row: number, line: LogLine): void
     line.created,
     line.sha256,
   ];
-  cells.forEach((value, index) => draft.put(row, index + 1, value, 'cellText'));
+  cells.forEach((value, index) =>
+    draft.put(row, index + 1, value, index === 5 || index === 6 ? 'cellCentered' : 'cellText'),
+  );
   draft.height(row, fittingHeight(sized(cells), 20));
 }
 

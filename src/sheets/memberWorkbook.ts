@@ -1,6 +1,5 @@
 import type { GrowthFigures } from '../assessment/growth';
 import type { Agency, Group, Member, Plan } from '../assessment/plan';
-import type { Entries } from '../assessment/total';
 import { sheetName } from '../workbook/sheetName';
 import type { Workbook } from '../workbook/workbook';
 import { bindBook, sheetWords } from './book';
@@ -8,17 +7,7 @@ import { planIdentity, type Identity } from './identity';
 import { instructionsSheet } from './instructionsSheet';
 import { overviewSheet } from './overviewSheet';
 import { scoreSheet } from './scoreSheet';
-import type { Remarks } from './scoreTable';
-
-/** What one member has filled in for one agency. */
-export interface ScoreSheetAnswers {
-  entries: Entries;
-  remarks: ReadonlyMap<string, Remarks>;
-  overall: string;
-}
-
-/** Nothing filled in yet. */
-export const NO_ANSWERS: ScoreSheetAnswers = { entries: new Map(), remarks: new Map(), overall: '' };
+import { NO_ANSWERS, type ScoreSheetAnswers } from './scoreContent';
 
 export interface MemberWorkbookContent {
   group: Group;

@@ -150,7 +150,8 @@ export function awardFormula(f: RankingFormulas, open: Expression): Expression {
   const unknown = [join('<>', reassessment, text(passed)), join('<>', reassessment, text(failed))];
   const settled =
     awaiting.length === 0 ? byRule : when(call('AND', call('OR', ...awaiting), ...unknown), text(pending), byRule);
-  return when(call('OR', join('>', open, 0), join('=', own(columns.grade), text(''))), text(''), settled);
+  const unranked = call('AND', join('=', own(columns.part), 1), join('=', own(columns.rank), text('')));
+  return when(call('OR', join('>', open, 0), join('=', own(columns.grade), text('')), unranked), text(''), settled);
 }
 
 /** 註記, joined by the language's separator; the same rules and order as `Note`. */

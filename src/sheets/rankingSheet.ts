@@ -84,7 +84,13 @@ function putTitle(context: RankingContext): void {
   const approval = approved ? texts.approved(showDate(date, plan.calendar, words), number) : texts.draft;
   draft.merge(ROW.title, columns.rank, columns.notes, texts.title(plan.title), 'title');
   draft.height(ROW.title, 32);
-  draft.merge(ROW.group, columns.rank, columns.notes, `${texts.group(outcome.group.name)}　${approval}`, 'subtitle');
+  draft.merge(
+    ROW.group,
+    columns.rank,
+    columns.notes,
+    words.header.page(texts.group(outcome.group.name), approval),
+    'subtitle',
+  );
   draft.height(ROW.group, 24);
   const open = cellReference(layout.whole, columns.open);
   const { before, after } = texts.provisional;

@@ -9,8 +9,7 @@ import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { readEntry, showValue } from './readEntry';
 import { markerOf, OVERALL_KEY, READ_COLUMNS, type ReadColumn } from './scoreLayout';
-import type { ScoreSheetAnswers } from './memberWorkbook';
-import type { Remarks } from './scoreTable';
+import type { Remarks, ScoreSheetAnswers } from './scoreContent';
 
 /** What a score sheet holds; `answers` is null when its layout is too damaged to be read. */
 export interface ScoreSheetReading {

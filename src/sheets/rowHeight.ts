@@ -2,11 +2,11 @@ import { textWidth } from '../wording/textWidth';
 
 /**
  * Lines a text takes in a column, when wrapped.
- * @param width of the column in characters of the default font (11 pt)
+ * @param width of the column in characters of the default font (Arial 10)
  * @param size of the text's font in points
  */
 export function lineCount(text: string, width: number, size: number): number {
-  const perLine = Math.max(2, Math.floor((width - 1.5) * (11 / size)));
+  const perLine = Math.max(2, Math.floor((width - 1.5) * (10.5 / size)));
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / perLine)), 0);
 }
 

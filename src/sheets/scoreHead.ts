@@ -6,7 +6,7 @@ import { showSpan } from '../wording/dates';
 import { printIdentity } from './identity';
 import { gradeFormula } from './scoreFormulas';
 import { DATE_KEY, markerOf, READ_COLUMNS, SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW } from './scoreLayout';
-import type { ScoreSheetContent } from './scoreSheet';
+import type { ScoreSheetContent } from './scoreContent';
 import { shownSum, validScores, type TableContext } from './scoreTable';
 
 /** Title, who scores whom, and how far it is: the block above the table. */
@@ -61,8 +61,8 @@ function putProgress(context: TableContext, check: CheckIdentity, totalRow: numb
       join('&', at(COLUMN.firstWeight), text('-'), at(COLUMN.secondWeight)),
       text(words.score.checkCodePending),
     ),
-    complete ? checkCode(check, validScores(context)) : words.score.checkCodePending,
-    'valueStrong',
+    shownCheckCode(context, check),
+    'valueNumber',
   );
   const { digits } = plan.settings.rounding;
   draft.formula(
@@ -72,6 +72,13 @@ function putProgress(context: TableContext, check: CheckIdentity, totalRow: numb
     complete ? (gradeOf(roundHalfUp(total.sum, digits), plan.grades)?.name ?? '') : '',
     'valueStrong',
   );
+}
+
+/** The 檢核碼 of a complete sheet, else when it will show. */
+export function shownCheckCode(context: TableContext, check: CheckIdentity): string {
+  const { total } = context.totals;
+  const complete = total.invalid === 0 && total.scored === total.leaves;
+  return complete ? checkCode(check, validScores(context)) : context.words.score.checkCodePending;
 }
 
 function putColumnHeads({ draft, words }: TableContext): void {

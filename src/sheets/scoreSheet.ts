@@ -1,35 +1,18 @@
 import { leafKeys } from '../assessment/agencyOutcome';
 import { checkWeights, type CheckIdentity } from '../assessment/checkCode';
 import { isLeaf } from '../assessment/criterion';
-import type { GrowthFigures } from '../assessment/growth';
-import type { Agency, Group, Member, Plan } from '../assessment/plan';
-import { addUp, type Entries } from '../assessment/total';
+import type { Plan } from '../assessment/plan';
+import { addUp } from '../assessment/total';
 import { SheetDraft } from '../workbook/draft';
 import type { Sheet } from '../workbook/workbook';
 import { LOCKED, printed, sheetWords } from './book';
+import type { ScoreSheetContent } from './scoreContent';
 import { putGrowthRow } from './growthRow';
-import type { Identity } from './identity';
-import { putHead } from './scoreHead';
+import { cellReference } from '../workbook/formula';
+import { putHead, shownCheckCode } from './scoreHead';
 import { OVERALL_KEY, SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW, SCORE_WIDTHS, scoreRows } from './scoreLayout';
 import { scoreConditionalFormats, scoreValidations } from './scoreRules';
-import { putLeafRow, putParentRow, putTotalRow, totalRowOf, type Remarks, type TableContext } from './scoreTable';
-
-/** What a score sheet holds beside the plan. */
-export interface ScoreSheetContent {
-  name: string;
-  group: Group;
-  agency: Agency;
-  member: Member;
-  identity: Identity;
-  /** Scores by criterion key; empty for a form to be filled in. */
-  entries: Entries;
-  /** Remarks by criterion key. */
-  remarks: ReadonlyMap<string, Remarks>;
-  /** 整體意見. */
-  overall: string;
-  /** Growth figures by growth key, as reported for this agency. */
-  figures: ReadonlyMap<string, GrowthFigures>;
-}
+import { putLeafRow, putParentRow, putTotalRow, totalRowOf, type TableContext } from './scoreTable';
 
 /**
  * 評分－機關: one member's scores for one agency. Parents add up by formula, every entry is checked by formula as well as
@@ -58,8 +41,11 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
     else putParentRow(context, row);
   }
   putTotalRow(context, totalRow);
-  putEnd(context, totalRow, content.overall);
-  const subject = `${words.score.agencyText(content.group.name, content.agency.name)}　${content.member.name}`;
+  putEnd(context, totalRow, content.overall, check);
+  const subject = words.header.page(
+    words.score.agencyText(content.group.name, content.agency.name),
+    content.member.name,
+  );
   return {
     ...context.draft.finish(),
     tabColor: '33536F',
@@ -76,13 +62,17 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
 }
 
 /** 整體意見 and the line to sign. */
-function putEnd({ draft, words }: TableContext, totalRow: number, overall: string): void {
+function putEnd(context: TableContext, totalRow: number, overall: string, check: CheckIdentity): void {
+  const { draft, words } = context;
   const row = totalRow + 1;
   draft.put(row, COLUMN.key, OVERALL_KEY, 'hidden');
   draft.put(row, COLUMN.number, words.score.overall, 'label');
   draft.merge(row, COLUMN.item, COLUMN.improvements, overall || null, 'entryBox');
   draft.height(row, 72);
   draft.put(row + 1, COLUMN.item, words.score.signature, 'signature');
-  draft.put(row + 1, COLUMN.points, words.score.signed, 'signature');
+  draft.put(row + 1, COLUMN.text, words.score.signed, 'signature');
+  draft.put(row + 1, COLUMN.strengths, words.score.checkCode, 'label');
+  const code = cellReference(ROW.first, COLUMN.improvements);
+  draft.formula(row + 1, COLUMN.improvements, code, shownCheckCode(context, check), 'valueNumber');
   draft.height(row + 1, 44);
 }

@@ -7,6 +7,7 @@ import { areaReference, call, cellReference, join, text, when, type Expression }
 import { fittingHeight } from './rowHeight';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
+import type { Remarks } from './scoreContent';
 import { leafItemStyle, levelStyle } from './formStyles';
 import { checkHalfFormula, guard, verdictFormula } from './scoreFormulas';
 import { SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW, SCORE_WIDTHS, TOTAL_KEY, type ScoreRow } from './scoreLayout';
@@ -19,12 +20,6 @@ export interface TableContext {
   entries: Entries;
   totals: SheetTotals;
   weights: [CheckWeights, CheckWeights];
-}
-
-/** 優點與建議 and 應行改進事項 for one criterion. */
-export interface Remarks {
-  strengths: string;
-  improvements: string;
 }
 
 type CriterionRow = Extract<ScoreRow, { kind: 'criterion' }>;

@@ -3,6 +3,7 @@ import { GUARD_DIGITS, multiply } from '../assessment/decimal';
 import { rubricTotal } from '../assessment/plan';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import { fittingHeight } from './rowHeight';
+import type { FormStyle } from './formStyles';
 import { guard } from './scoreFormulas';
 import { validScores } from './scoreTable';
 import { membersOf } from './tallyHead';
@@ -32,20 +33,28 @@ export function putTallyFoot(context: TallyContext): void {
   draft.height(foot.checkCode, 22);
 
   const { digits, at } = plan.settings.rounding;
-  const method = `${texts.methods[plan.settings.combine]}；${texts.rounding[at](digits)}`;
+  const method = [texts.methods[plan.settings.combine], texts.rounding[at](digits)].join(words.clauseSeparator);
   putLabel(context, foot.method, texts.method);
   draft.merge(foot.method, TALLY_FIGURES, columns.range, method, 'value');
   const states = membersOf(context, ROW.state);
   const away = [words.states.absent, words.states.recused].map((word) => call('COUNTIF', states, text(word)));
-  const figure = (row: number, label: string, formula: Expression, value: number | string): void => {
+  const figure = (
+    row: number,
+    label: string,
+    formula: Expression,
+    value: number | string,
+    style: FormStyle = 'valueNumber',
+  ): void => {
     putLabel(context, row, label);
-    draft.formula(row, TALLY_FIGURES, formula, value, 'valueNumber');
+    draft.formula(row, TALLY_FIGURES, formula, value, style);
   };
   figure(foot.counted, texts.counted, call('SUM', membersOf(context, ROW.counted)), outcome.counted);
   figure(foot.expected, texts.expected, join('-', outcome.members.length, ...away), outcome.expected);
-  figure(foot.open, texts.open, call('SUM', membersOf(context, ROW.open)), outcome.open);
+  const open = call('SUM', membersOf(context, ROW.open));
+  const nobody = call('AND', join('=', cellReference(foot.counted, TALLY_FIGURES), 0), join('=', open, 0));
+  figure(foot.open, texts.open, when(nobody, 1, open), outcome.open);
   figure(foot.raw, texts.combined, combined(context), outcome.raw ?? '');
-  figure(foot.official, texts.official, official(context), outcome.official ?? '');
+  figure(foot.official, texts.official, official(context), outcome.official ?? '', 'cellMean');
   const notes = texts.notes(multiply(plan.settings.notableDifference, 100));
   draft.merge(foot.notes, COLUMN.number, columns.range, notes, 'note');
   draft.height(foot.notes, fittingHeight([{ text: notes, width: 110, size: 9.5 }], 30));
@@ -54,13 +63,13 @@ export function putTallyFoot(context: TallyContext): void {
     const row = foot.signatures + 1 + Math.floor(index / 3);
     const column = [COLUMN.number, COLUMN.points, columns.mean][index % 3]!;
     draft.put(row, column, `${member.name}：`, 'signature');
-    if (index % 3 === 0) draft.height(row, 40);
+    if (index % 3 === 0) draft.height(row, 32);
   });
 }
 
 function putLabel({ draft }: TallyContext, row: number, label: string): void {
   draft.merge(row, COLUMN.number, COLUMN.item, label, 'label');
-  draft.height(row, 22);
+  draft.height(row, 19);
 }
 
 /** The same rule as `markNotable`. */

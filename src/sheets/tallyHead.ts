@@ -33,7 +33,7 @@ export function putTallyHead(context: TallyContext): void {
   }
   const sized = names.map((name) => ({ text: name, width: MEMBER_WIDTH, size: 10 }));
   draft.height(ROW.head, fittingHeight(sized, 36));
-  const labels = { attendance: 24, state: 24, count: 24, reason: 34, resolution: 34 };
+  const labels = { attendance: 20, state: 20, count: 20, reason: 28, resolution: 28 };
   for (const [label, height] of Object.entries(labels) as [keyof typeof labels, number][]) {
     draft.merge(ROW[label], COLUMN.number, COLUMN.points, texts[label], 'label');
     draft.height(ROW[label], height);

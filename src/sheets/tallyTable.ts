@@ -82,7 +82,7 @@ function putCriterionRow(
   });
   putSpread(context, row, outcome.spreads.get(criterion.key) ?? null, styles.mean);
   const name = { text: nameOf(criterion), width: ITEM_WIDTH - 1.5 * level, size: 10 };
-  draft.height(row, fittingHeight([name], 20));
+  draft.height(row, fittingHeight([name], 18));
 }
 
 function addsUpRounded(plan: Plan, { criterion, level }: PlacedCriterion): boolean {

@@ -1,7 +1,10 @@
 import type { Border, Borders, Font, Style, Workbook } from './workbook';
 
-/** The font of a new workbook. */
-export const DEFAULT_FONT = { name: 'Calibri', size: 11, color: '000000' };
+/**
+ * The font of a new workbook. Column widths count its digits, and Arial or its equal stands in every program, so that
+ * columns are as wide everywhere.
+ */
+export const DEFAULT_FONT = { name: 'Arial', size: 10, color: '000000' };
 
 /** A format with every field said, so that two that look the same are the same; null where there is none. */
 export interface ResolvedStyle {

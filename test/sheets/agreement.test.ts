@@ -61,7 +61,9 @@ describeWithLibreOffice('formulas in the sheets give what the functions give', (
     );
     const calculated = await runLibreOffice(jobs);
     const compared = books.map((book, index) => compareResults(book, calculated[index]!));
-    expect(compared.flatMap(({ differences }, index) => differences.map((line) => `case ${index}: ${line}`))).toEqual([]);
+    expect(compared.flatMap(({ differences }, index) => differences.map((line) => `case ${index}: ${line}`))).toEqual(
+      [],
+    );
     expect(Math.min(...compared.map(({ compared: count }) => count))).toBeGreaterThan(20);
   });
 });

@@ -22,6 +22,8 @@ const FIRST_COMMON_YEAR = 1000;
 export const sheets: SheetWording = {
   font: 'Calibri',
   listSeparator: ', ',
+  clauseSeparator: '; ',
+  parenthesis: (inside: string) => ` (${inside})`,
   date: (year, month, day) => `${day} ${monthName(month)} ${shownYear(year)}`,
   months: (year, from, to) =>
     `${from === to ? monthName(from) : `${monthName(from)}–${monthName(to)}`} ${shownYear(year)}`,

@@ -2,6 +2,8 @@
 export const sheets = {
   font: '標楷體',
   listSeparator: '、',
+  clauseSeparator: '；',
+  parenthesis: (inside: string) => `（${inside}）`,
   date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   months: (year: number, from: number, to: number) => `${year}年${from}月至${to}月`,
   span: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
@@ -159,7 +161,7 @@ export const sheets = {
     },
     counted: '計入人數',
     expected: '應計人數',
-    open: '待繳份數',
+    open: '待處理份數',
     notes: (percent: number) =>
       `差異＝最高－最低。明顯差異：總分與其他計入委員平均相差滿分 ${percent}％ 以上，僅供提醒，不影響計算。不計須填理由、決議日期及文號。`,
     signatures: '考核小組簽章',

@@ -1,3 +1,4 @@
+import { DEFAULT_FONT } from '../../workbook/resolvedStyle';
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { printArea } from '../../workbook/address';
 import type { Chart, Properties, Sheet, Table, Workbook } from '../../workbook/workbook';
@@ -12,6 +13,7 @@ import { convertConditionalFormat, convertValidation } from './sheetRules';
 export function convertWorkbook(workbook: Workbook): WriteOptions {
   const styleOf = styleLookup(workbook.styles);
   return {
+    defaultFont: { name: DEFAULT_FONT.name, size: DEFAULT_FONT.size },
     sheets: workbook.sheets.map((sheet) => convertSheet(sheet, styleOf)),
     properties: convertProperties(workbook.properties),
     namedRanges: convertNames(workbook),

@@ -43,7 +43,7 @@ export function xlsx(sheet: string, others: Parts = {}): Uint8Array {
 }
 
 /** A relationships part: type and target by id. */
-export function relationships(entries: Record<string, [type: string, target: string]>): string {
+export function relationships(entries: Record<string, readonly [type: string, target: string]>): string {
   const elements = Object.entries(entries).map(
     ([id, [type, target]]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
   );

@@ -105,6 +105,16 @@ const cases: [name: string, make: () => Uint8Array, outcome: string][] = [
     'read',
   ],
   [
+    '.ods: spaces and line ends',
+    () =>
+      odsRows(
+        `<table:table-row><table:table-cell><text:p>x\n${' '.repeat(99_000)}x</text:p></table:table-cell></table:table-row>`.repeat(
+          100,
+        ),
+      ),
+    'read',
+  ],
+  [
     '.ods: repeats with content, just within the limit',
     () =>
       odsRows(

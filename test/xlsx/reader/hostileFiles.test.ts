@@ -237,8 +237,9 @@ describe('names that JavaScript treats specially', () => {
     const file = xlsx('<sheetData><row __proto__="1"><c><f t="shared" si="__proto__">1</f></c></row></sheetData>', {
       '_rels/.rels': relationships({
         rId1: ['officeDocument', 'xl/workbook.xml'],
-        constructor: ['custom-properties', 'custom.xml'],
-        ...Object.fromEntries([['__proto__', ['custom-properties', 'custom.xml'] as [string, string]]]),
+        ...Object.fromEntries(
+          ['__proto__', 'constructor'].map((id) => [id, ['custom-properties', 'custom.xml'] as const]),
+        ),
       }),
       'custom.xml': `<Properties>${property}<property name="constructor"><x>c</x></property></Properties>`,
     });

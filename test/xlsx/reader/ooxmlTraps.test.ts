@@ -54,6 +54,10 @@ describe('values', () => {
     ]);
   });
 
+  test('a blank is nothing, not 0', () => {
+    expect(values(sheetOf(data('<row><c><v> </v></c><c><v/></c><c><f>A1</f><v></v></c></row>')))).toEqual([null]);
+  });
+
   test('cells out of order are sorted, one that comes twice is refused', () => {
     const cell = (address: string): string => `<c r="${address}"><v>1</v></c>`;
     const sheet = sheetOf(data(`<row r="2">${cell('B2')}${cell('A2')}</row><row r="1">${cell('C1')}</row>`));
@@ -69,12 +73,15 @@ describe('values', () => {
     expect(refusalOf(xlsx(data(`<row r="1"><c r="${address}"><v>1</v></c></row>`)))).toBe('damaged');
   });
 
-  test.each(['<c><v>x</v></c>', '<c><v>1e999</v></c>', '<c t="s"><v>7</v></c>', '<c t="s"><v>-1</v></c>'])(
-    'the value %s is refused',
-    (cell) => {
-      expect(refusalOf(xlsx(data(`<row>${cell}</row>`)))).toBe('damaged');
-    },
-  );
+  test.each([
+    '<c><v>x</v></c>',
+    '<c><v>1e999</v></c>',
+    '<c t="s"><v>7</v></c>',
+    '<c t="s"><v>-1</v></c>',
+    '<c t="s"><v> </v></c>',
+  ])('the value %s is refused', (cell) => {
+    expect(refusalOf(xlsx(data(`<row>${cell}</row>`)))).toBe('damaged');
+  });
 });
 
 describe('formulas', () => {

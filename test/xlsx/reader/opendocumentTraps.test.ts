@@ -66,6 +66,7 @@ describe('values', () => {
   test('a number that is none is refused', () => {
     expect(refusalOf(odsRows(row(number('x'))))).toBe('damaged');
     expect(refusalOf(odsRows(row('<table:table-cell office:value-type="float"/>')))).toBe('damaged');
+    expect(refusalOf(odsRows(row(number(' '))))).toBe('damaged');
   });
 });
 

@@ -11,7 +11,8 @@ export function readCellValue(type: string | undefined, text: string, strings: r
   switch (type) {
     case undefined:
     case 'n':
-      return text === '' ? null : readNumber(text);
+      // Blank is not 0.
+      return text.trim() === '' ? null : readNumber(text);
     case 's': {
       const string = strings[readNumber(text)];
       if (string === undefined) throw new UnreadableFile('damaged', `shared text ${text}`);
@@ -29,7 +30,7 @@ export function readCellValue(type: string | undefined, text: string, strings: r
 }
 
 function readNumber(text: string): number {
-  const number = Number(text);
+  const number = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(number)) throw new UnreadableFile('damaged', `number ${text}`);
   return number;
 }

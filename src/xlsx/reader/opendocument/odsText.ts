@@ -71,7 +71,7 @@ export class OdsText {
   }
 }
 
-const FOLD = /[ \t]*[\r\n]\s*/g;
+const FOLD = /[\r\n][ \t\r\n]*/g;
 
 /**
  * A line end is that of an indented file, and counts as one space. Other spaces stay as they are: by the standard many count

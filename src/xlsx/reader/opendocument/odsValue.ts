@@ -37,7 +37,7 @@ export function readOdsValue(attributes: Attributes, text: string | null): CellV
 }
 
 function readNumber(text: string): number {
-  const number = text === '' ? Number.NaN : Number(text);
+  const number = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(number)) throw new UnreadableFile('damaged', `number ${text}`);
   return number;
 }
