@@ -49,16 +49,24 @@ export const LOCKED: NonNullable<Sheet['protection']> = {
   allow: ['formatColumns', 'formatRows'],
 };
 
-/** A4, as wide as one page, title in the header and page numbers in the footer. */
+/** Widths in characters that a page takes at the scale where 10 pt is still printed as 9. */
+const PAGE_WIDTHS = { portrait: 104, landscape: 153 };
+
+/**
+ * One page wide, title in the header and page numbers in the footer: on A4, or on A3 where a wide panel would make the
+ * print smaller than 9 pt.
+ * @param widths of the columns that are printed
+ */
 export function printed(
   orientation: 'portrait' | 'landscape',
+  widths: readonly number[],
   header: string,
   footer: string,
   repeat: { first: number; last: number } | null,
 ): NonNullable<Sheet['print']> {
   return {
     orientation,
-    paper: 'A4',
+    paper: widths.reduce((sum, width) => sum + width, 0) > PAGE_WIDTHS[orientation] ? 'A3' : 'A4',
     fitToWidth: 1,
     fitToHeight: null,
     margins: { top: 0.65, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },

@@ -46,8 +46,8 @@ export function putGrowthRow(
     'growthText',
   );
   const names = [
-    { text: words.score.growthRow(rate.name), width: SCORE_WIDTHS[COLUMN.item]!, size: 9.5 },
-    { text: formulaText, width: SCORE_WIDTHS[COLUMN.text]!, size: 9.5 },
+    { text: words.score.growthRow(rate.name), width: SCORE_WIDTHS[COLUMN.item]!, size: 10 },
+    { text: formulaText, width: SCORE_WIDTHS[COLUMN.text]!, size: 10 },
   ];
   draft.height(row, fittingHeight(names, 28));
 }

@@ -17,6 +17,7 @@ export interface SheetLink {
 const LABELS = 1;
 const TEXTS = 2;
 const TEXT_WIDTH = 76;
+const WIDTHS = [0, 16, TEXT_WIDTH];
 
 /** 填表說明: who scores whom by when and how, what the colours mean, and links to the sheets. */
 export function instructionsSheet(
@@ -30,7 +31,7 @@ export function instructionsSheet(
   const words = sheetWords(plan);
   const texts = words.instructions;
   const draft: FormDraft = new SheetDraft(texts.name);
-  draft.widths([0, 16, TEXT_WIDTH]);
+  draft.widths(WIDTHS);
   draft.merge(0, LABELS, TEXTS, texts.title(plan.title), 'title');
   draft.height(0, 34);
   let row = 1;
@@ -80,7 +81,7 @@ export function instructionsSheet(
     tabColor: 'B7791F',
     gridlines: false,
     protection: LOCKED,
-    print: printed('portrait', words.header.page(plan.title, texts.name), words.header.pages, null),
+    print: printed('portrait', WIDTHS, words.header.page(plan.title, texts.name), words.header.pages, null),
   };
 }
 

@@ -23,7 +23,7 @@ export interface LogLine {
   created: string | null;
 }
 
-const WIDTHS = [0, 30, 20, 16, 18, 18, 9, 13, 21, 26];
+const WIDTHS = [0, 28, 17, 16, 14, 13, 8, 12, 20, 25];
 
 /** 合併紀錄: every file with its hash, what was taken from it, and everything found. */
 export function logSheet(plan: Plan, made: string, lines: readonly LogLine[], findings: readonly Finding[]): Sheet {
@@ -57,7 +57,7 @@ export function logSheet(plan: Plan, made: string, lines: readonly LogLine[], fi
     gridlines: false,
     freeze: { rows: 4, columns: 0 },
     protection: LOCKED,
-    print: printed('landscape', words.header.page(plan.title, texts.name), words.header.pages, null),
+    print: printed('landscape', WIDTHS, words.header.page(plan.title, texts.name), words.header.pages, null),
   };
 }
 

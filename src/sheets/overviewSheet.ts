@@ -29,6 +29,7 @@ const COLUMN = {
   grade: 7,
   state: 8,
 } as const;
+const WIDTHS = [0, 7, 30, 9, 9, 16, 11, 9, 13];
 const ROW = { title: 0, member: 1, note: 2, head: 3, table: 4 } as const;
 
 /** 總覽: how far each agency is scored, live, with links. */
@@ -36,7 +37,7 @@ export function overviewSheet(plan: Plan, member: Member, lines: readonly Overvi
   const words = sheetWords(plan);
   const texts = words.overview;
   const draft: FormDraft = new SheetDraft(texts.name);
-  draft.widths([0, 7, 30, 9, 9, 16, 11, 9, 13]);
+  draft.widths(WIDTHS);
   draft.merge(ROW.title, COLUMN.number, COLUMN.state, texts.title(plan.title), 'title');
   draft.merge(ROW.member, COLUMN.number, COLUMN.state, texts.member(member.name), 'subtitle');
   draft.merge(ROW.note, COLUMN.number, COLUMN.state, texts.note, 'note');
@@ -52,7 +53,7 @@ export function overviewSheet(plan: Plan, member: Member, lines: readonly Overvi
     freeze: { rows: ROW.table, columns: 0 },
     conditionalFormats: [{ areas: [bars], rule: { kind: 'dataBar', minimum: 0, maximum: 1, color: '9CC59A' } }],
     protection: LOCKED,
-    print: printed('portrait', words.header.page(plan.title, member.name), words.header.pages, null),
+    print: printed('portrait', WIDTHS, words.header.page(plan.title, member.name), words.header.pages, null),
   };
 }
 

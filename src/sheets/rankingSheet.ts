@@ -60,7 +60,13 @@ export function rankingSheet(plan: Plan, content: RankingContent): Sheet {
     charts: [totalsChart(context)],
     protection: LOCKED,
     print: {
-      ...printed('landscape', words.header.page(plan.title, name), words.header.pages, null),
+      ...printed(
+        'landscape',
+        widthsOf(plan, context).slice(0, columns.notes + 1),
+        words.header.page(plan.title, name),
+        words.header.pages,
+        null,
+      ),
       area: { top: 0, left: 0, bottom: layout.chart.last, right: columns.notes },
       fitToHeight: 1,
     },
@@ -69,8 +75,8 @@ export function rankingSheet(plan: Plan, content: RankingContent): Sheet {
 
 function widthsOf(plan: Plan, { layout }: RankingContext): number[] {
   const { columns } = layout;
-  const dimensions = plan.rubric.map(() => 14);
-  const visible = [0, 8, 24, ...dimensions, 11, 10, 9, 15, 26, 30, 11, 11, 9, 16];
+  const dimensions = plan.rubric.map(() => 13);
+  const visible = [0, 6, 20, ...dimensions, 10, 9, 8, 13, 20, 24, 11, 11, 9, 16];
   if (usesOrShowsRankSum(plan)) visible.push(10, 10);
   return [...visible, ...Array<number>(columns.end - visible.length).fill(0)];
 }

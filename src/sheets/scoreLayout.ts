@@ -25,8 +25,8 @@ export const SCORE_COLUMNS = {
   thisYear: 16,
 } as const;
 
-/** Widths in characters; 0 is hidden. Together they print on A4 landscape at some 95 %, above 9 pt. */
-export const SCORE_WIDTHS = [0, 10, 27, 47, 7.5, 8.5, 0, 11, 23, 23, 0, 0, 0, 0, 0, 0, 0];
+/** Widths in characters; 0 is hidden. Together they print on A4 landscape at some 90 %. */
+export const SCORE_WIDTHS = [0, 10, 27, 44, 7.5, 8.5, 0, 11, 22, 22, 0, 0, 0, 0, 0, 0, 0];
 
 export const SCORE_ROWS = { title: 0, first: 1, second: 2, third: 3, markers: 4, head: 5, table: 6 } as const;
 

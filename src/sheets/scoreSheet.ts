@@ -54,7 +54,7 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
     validations: scoreValidations(plan, rows, words),
     conditionalFormats: scoreConditionalFormats(totalRow),
     protection: LOCKED,
-    print: printed('landscape', words.header.page(plan.title, subject), words.header.pages, {
+    print: printed('landscape', SCORE_WIDTHS, words.header.page(plan.title, subject), words.header.pages, {
       first: ROW.head,
       last: ROW.head,
     }),

@@ -57,7 +57,7 @@ export function putTallyFoot(context: TallyContext): void {
   figure(foot.official, texts.official, official(context), outcome.official ?? '', 'cellMean');
   const notes = texts.notes(multiply(plan.settings.notableDifference, 100));
   draft.merge(foot.notes, COLUMN.number, columns.range, notes, 'note');
-  draft.height(foot.notes, fittingHeight([{ text: notes, width: 110, size: 9.5 }], 30));
+  draft.height(foot.notes, fittingHeight([{ text: notes, width: 110, size: 10 }], 30));
   draft.put(foot.signatures, COLUMN.number, texts.signatures, 'heading');
   outcome.members.forEach(({ member }, index) => {
     const row = foot.signatures + 1 + Math.floor(index / 3);

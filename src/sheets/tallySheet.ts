@@ -37,7 +37,7 @@ export function tallySheet(plan: Plan, content: TallyContent): Sheet {
     foot: tallyFoot(plan),
   };
   const { draft, foot } = context;
-  const widths = [0, 9, ITEM_WIDTH, 8, ...Array<number>(members).fill(MEMBER_WIDTH), 9.5, 9.5, 9.5, 9.5, 9.5];
+  const widths = [0, 9, ITEM_WIDTH, 8, ...Array<number>(members).fill(MEMBER_WIDTH), 9, 9, 9, 9, 9];
   draft.widths([...widths, ...Array<number>(2 + 4 * members).fill(0)]);
   draft.put(ROW.title, COLUMN.key, printIdentity(content.identity), 'hidden');
   draft.merge(ROW.title, COLUMN.number, columns.range, words.tally.title(plan.title), 'title');
@@ -57,7 +57,7 @@ export function tallySheet(plan: Plan, content: TallyContent): Sheet {
     conditionalFormats: wrongEntries(context),
     protection: LOCKED,
     print: {
-      ...printed('landscape', words.header.page(plan.title, agency), words.header.pages, {
+      ...printed('landscape', widths, words.header.page(plan.title, agency), words.header.pages, {
         first: ROW.head,
         last: ROW.head,
       }),

@@ -24,7 +24,7 @@ export interface TallyContext {
   foot: TallyFoot;
 }
 
-export const ITEM_WIDTH = 34;
+export const ITEM_WIDTH = 30;
 
 interface RowStyles {
   text: FormStyle;
