@@ -1,54 +1,98 @@
 import { leavesOf, nameOf } from '../assessment/criterion';
 import type { Plan } from '../assessment/plan';
+import type { Entry } from '../assessment/score';
+import { addUp } from '../assessment/total';
 import { finding, type Finding } from '../sheets/finding';
+import type { Remarks, ScoreSheetAnswers } from '../sheets/scoreContent';
 import type { CollectedSheet } from './collect';
 
-/** Which of the returned sheets enter the result. */
+/** Which of the sheets enter the result, and what became of each. */
 export interface Choice {
+  /** One a member and agency; a sheet that was completed holds the union. */
   used: CollectedSheet[];
-  /** Why each of the others does not. */
-  others: { sheet: CollectedSheet; why: 'repeated' | 'conflicting' | 'notUsed' }[];
+  /** In the order given. */
+  fates: Fate[];
   findings: Finding[];
 }
 
+/** What became of one sheet. */
+export interface Fate {
+  sheet: CollectedSheet;
+  use: 'used' | 'completed' | 'replaced' | 'repeated' | 'conflicting' | 'notUsed';
+  /** The file whose sheet it met, if any. */
+  met: string | null;
+  /** What it changed or would have changed, in words. */
+  differences: string;
+}
+
+/** How a later sheet relates to an earlier one of the same member and agency. */
+interface Comparison {
+  /** Entered on both, and not the same. */
+  conflicts: string[];
+  /** Entered on the later one only. */
+  additions: number;
+}
+
 /**
- * Chooses one sheet a member and agency. A wholly blank sheet never stands against a filled one; of two filled ones that
- * differ the earlier stands until somebody decides, and both are reported; a recused member's scores are not used.
+ * Chooses among sheets, earlier ones first. A blank never replaces a score: a sheet that only adds what was blank
+ * completes the earlier one. Of two that differ the earlier stands until somebody decides, or `latest` decides for the
+ * later; scores on a file stand against scores typed in from paper. A recused member's scores are not used.
  */
-export function chooseSheets(plan: Plan, sheets: readonly CollectedSheet[]): Choice {
-  const choice: Choice = { used: [], others: [], findings: [] };
+export function chooseSheets(plan: Plan, sheets: readonly CollectedSheet[], latest: boolean): Choice {
+  const fates: Fate[] = [];
+  const findings: Finding[] = [];
   const chosen = new Map<string, CollectedSheet>();
   for (const sheet of sheets) {
-    const detail = { file: sheet.file, sheet: sheet.sheet };
+    const at = { file: sheet.file, sheet: sheet.sheet };
+    const meet = (use: Fate['use'], met: string | null = null, differences = ''): void => {
+      fates.push({ sheet, use, met, differences });
+    };
     if (!sheet.answers || isBlank(sheet)) {
-      choice.others.push({ sheet, why: 'notUsed' });
+      meet('notUsed');
       continue;
     }
     if (sheet.member.recusedFrom.includes(sheet.agency.code)) {
       const { scored, invalid } = sheet.totals.total;
       const values = { agency: sheet.agency.name, scores: scored + invalid };
-      choice.findings.push(finding('recused-but-filled', 'error', { ...detail, values }));
-      choice.others.push({ sheet, why: 'notUsed' });
+      findings.push(finding('recused-but-filled', 'error', { ...at, values }));
+      meet('notUsed');
       continue;
     }
     const key = `${sheet.member.code}/${sheet.agency.code}`;
     const earlier = chosen.get(key);
-    if (!earlier) {
+    if (!earlier?.answers) {
       chosen.set(key, sheet);
-      choice.used.push(sheet);
+      meet('used');
       continue;
     }
-    const differences = describeDifferences(plan, earlier, sheet);
-    if (differences === '') {
-      choice.findings.push(finding('same-sheet-identical', 'note', { ...detail, values: { file: earlier.file } }));
-      choice.others.push({ sheet, why: 'repeated' });
+    const { conflicts, additions } = compare(plan, earlier.answers, sheet.answers);
+    const differences = conflicts.join('; ');
+    const values = { file: earlier.file, differences, count: additions };
+    const fromPaper = earlier.source === 'paper' || sheet.source === 'paper';
+    if (conflicts.length === 0 && additions === 0) {
+      if (sheet.source === 'file') findings.push(finding('same-sheet-identical', 'note', { ...at, values }));
+      meet('repeated', earlier.file);
+    } else if (conflicts.length === 0) {
+      chosen.set(key, unite(plan, sheet, earlier.answers, sheet.answers));
+      findings.push(finding('sheet-completed', 'note', { ...at, values }));
+      meet('completed', earlier.file);
+    } else if (fromPaper) {
+      const paper = earlier.source === 'paper' ? earlier : sheet;
+      const file = earlier.source === 'paper' ? sheet : earlier;
+      chosen.set(key, file);
+      const place = { file: paper.file, sheet: paper.sheet };
+      findings.push(finding('paper-differs', 'error', { ...place, values: { file: file.file, differences } }));
+      meet(sheet === file ? 'used' : 'conflicting', earlier.file, differences);
+    } else if (latest) {
+      chosen.set(key, unite(plan, sheet, sheet.answers, earlier.answers));
+      findings.push(finding('sheet-replaced', 'warning', { ...at, values }));
+      meet('replaced', earlier.file, differences);
     } else {
-      const values = { file: earlier.file, differences };
-      choice.findings.push(finding('same-sheet-different', 'error', { ...detail, values }));
-      choice.others.push({ sheet, why: 'conflicting' });
+      findings.push(finding('same-sheet-different', 'error', { ...at, values }));
+      meet('conflicting', earlier.file, differences);
     }
   }
-  return choice;
+  return { used: [...chosen.values()], fates, findings };
 }
 
 /** Nothing at all was filled in: no score, no remark. */
@@ -57,15 +101,40 @@ function isBlank({ answers, totals }: CollectedSheet): boolean {
   return scored + invalid === 0 && answers?.remarks.size === 0 && answers.overall === '';
 }
 
-/** Names of criteria whose scores or remarks differ, with both scores; empty when the sheets say the same. */
-function describeDifferences(plan: Plan, earlier: CollectedSheet, later: CollectedSheet): string {
-  const [a, b] = [earlier.answers!, later.answers!];
-  const parts = leavesOf(plan.rubric).flatMap((leaf) => {
-    const [left, right] = [a.entries.get(leaf.key) ?? '', b.entries.get(leaf.key) ?? ''];
-    if (left !== right) return [`${nameOf(leaf)} ${String(left) || '–'}→${String(right) || '–'}`];
-    const remarks = [a.remarks.get(leaf.key), b.remarks.get(leaf.key)];
-    return JSON.stringify(remarks[0]) === JSON.stringify(remarks[1]) ? [] : [nameOf(leaf)];
-  });
-  if (a.overall !== b.overall) parts.push('…');
-  return parts.join('; ');
+function compare(plan: Plan, earlier: ScoreSheetAnswers, later: ScoreSheetAnswers): Comparison {
+  const comparison: Comparison = { conflicts: [], additions: 0 };
+  const judge = (a: Entry, b: Entry, describe: () => string): void => {
+    if (b === null || b === '' || a === b) return;
+    if (a === null || a === '') comparison.additions++;
+    else comparison.conflicts.push(describe());
+  };
+  for (const leaf of leavesOf(plan.rubric)) {
+    const name = nameOf(leaf);
+    const [a, b] = [earlier.entries.get(leaf.key) ?? null, later.entries.get(leaf.key) ?? null];
+    judge(a, b, () => `${name} ${String(a)}→${String(b)}`);
+    const [left, right] = [earlier.remarks.get(leaf.key), later.remarks.get(leaf.key)];
+    for (const part of ['strengths', 'improvements'] as const) {
+      judge(left?.[part] ?? '', right?.[part] ?? '', () => `${name} “${left?.[part] ?? ''}”→“${right?.[part] ?? ''}”`);
+    }
+  }
+  judge(earlier.overall, later.overall, () => `“${earlier.overall}”→“${later.overall}”`);
+  return comparison;
+}
+
+/** The sheet with what `first` says, and what `second` says where `first` is blank. */
+function unite(plan: Plan, sheet: CollectedSheet, first: ScoreSheetAnswers, second: ScoreSheetAnswers): CollectedSheet {
+  const entries = new Map<string, Entry>();
+  const remarks = new Map<string, Remarks>();
+  for (const { key } of leavesOf(plan.rubric)) {
+    entries.set(
+      key,
+      (first.entries.get(key) ?? '') === '' ? (second.entries.get(key) ?? null) : first.entries.get(key)!,
+    );
+    const [a, b] = [first.remarks.get(key), second.remarks.get(key)];
+    const strengths = a?.strengths || b?.strengths || '';
+    const improvements = a?.improvements || b?.improvements || '';
+    if (strengths || improvements) remarks.set(key, { strengths, improvements });
+  }
+  const answers = { entries, remarks, overall: first.overall || second.overall };
+  return { ...sheet, source: 'file', answers, totals: addUp(plan.rubric, plan.settings.step, entries) };
 }

@@ -8,6 +8,8 @@ import { step, type Watcher } from './watcher';
 export interface CollectedSheet extends ReturnedSheet {
   file: string;
   sha256: string;
+  /** From a returned file, from an earlier merge, or typed in from paper. */
+  source: 'file' | 'earlier' | 'paper';
 }
 
 /** Everything that came back. */
@@ -38,7 +40,7 @@ export async function collect(plan: Plan, files: readonly ReturnedFile[], watche
     collection.findings.push(...reading.findings.map(inFile));
     for (const sheet of reading.sheets) {
       const findings = sheet.findings.map(inFile);
-      collection.sheets.push({ ...sheet, findings, file: file.name, sha256: content.sha256 });
+      collection.sheets.push({ ...sheet, findings, file: file.name, sha256: content.sha256, source: 'file' });
       collection.findings.push(...findings);
     }
     collection.missing.push(...reading.missing.map((missing) => ({ ...missing, file: file.name })));

@@ -1,17 +1,17 @@
-import { checkCode } from '../assessment/checkCode';
 import { assess, type GroupOutcome } from '../assessment/outcome';
-import { scoringMembers, type Group, type Member, type Plan } from '../assessment/plan';
+import { scoringMembers, type Agency, type Group, type Member, type Plan } from '../assessment/plan';
 import type { AgencyRecord, GroupRecord } from '../assessment/record';
-import { sheetState } from '../assessment/sheetState';
+import type { Entry } from '../assessment/score';
 import { finding, type Finding } from '../sheets/finding';
-import type { LogLine } from '../sheets/logSheet';
 import { agenciesOf } from '../sheets/memberWorkbook';
+import { noEarlierResults, readResults, type EarlierResults } from '../sheets/readResults';
 import { resultsWorkbook } from '../sheets/resultsWorkbook';
-import { validScores } from '../sheets/scoreTable';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { chooseSheets, type Choice } from './chooseSheets';
-import { collect, type CollectedSheet, type Collection } from './collect';
+import { collect, type CollectedSheet } from './collect';
+import { earlierSheets } from './earlierSheets';
+import { logRows } from './mergeLog';
 import type { ReturnedFile } from './returnedFile';
 import type { Watcher } from './watcher';
 
@@ -19,8 +19,8 @@ import type { Watcher } from './watcher';
 export interface MergeResult {
   outcomes: GroupOutcome[];
   findings: Finding[];
-  log: LogLine[];
-  /** Null when no sheet could be used. */
+  choice: Choice;
+  /** Null when no sheet could be used, or the earlier results could not be read. */
   workbook: Workbook | null;
   files: number;
   sheets: number;
@@ -31,11 +31,17 @@ export interface MergeOptions {
   groups: readonly string[] | null;
   /** ISO 8601 UTC; dates the results. */
   created: string;
+  /** Results of an earlier merge, whose sheets and entries are carried over. */
+  master: ReturnedFile | null;
+  /** Of two versions of one sheet that differ, take the later. */
+  latest: boolean;
+  /** Make 登打 sheets for scores that come on paper; earlier ones are kept in any case. */
+  paper: boolean;
 }
 
 /**
  * 合併: returned workbooks become tallies and a ranking. Every file is read, every sheet is used or its not being used is
- * explained, and who has not handed in is named.
+ * explained, who has not handed in is named, and everything an earlier result holds is carried over by key.
  */
 export async function merge(
   plan: Plan,
@@ -43,99 +49,141 @@ export async function merge(
   options: MergeOptions,
   watcher: Watcher,
 ): Promise<MergeResult> {
+  const master = options.master && (await readMaster(plan, options.master));
+  const earlier = master?.earlier ?? noEarlierResults();
   const collection = await collect(plan, files, watcher);
-  const choice = chooseSheets(plan, collection.sheets);
+  const before = options.master ? earlierSheets(plan, earlier, options.master.name) : [];
+  const choice = chooseSheets(plan, [...before, ...collection.sheets], options.latest);
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const wanted = plan.groups.filter((group) =>
-    options.groups ? options.groups.includes(group.code) : choice.used.some((sheet) => sheet.group.code === group.code),
+    options.groups ? options.groups.includes(group.code) : isTouched(group, choice.used, earlier),
   );
-  const records = wanted.map((group) => recordGroup(group, members, choice.used));
+  const records = wanted.map((group) => recordGroup(group, members, choice.used, earlier));
   const outcomes = assess(plan, members, records);
-  const absent = plan.groups.filter((group) => plan.assessedGroups.includes(group.code) && !wanted.includes(group));
   const findings = [
+    ...(master?.findings ?? []),
     ...collection.findings,
     ...choice.findings,
-    ...wanted.flatMap((group) => notReturned(plan, group, members, choice.used)),
-    ...(options.groups
-      ? []
-      : absent.map((group) => finding('group-not-returned', 'note', { values: { group: group.name } }))),
+    ...wanted.flatMap((group) => notReturned(plan, group, members, choice.used, earlier)),
+    ...(options.groups ? [] : groupsWithout(plan, wanted)),
+    ...lostOpinions(earlier, choice.used),
   ];
-  const log = logLines(plan, collection, choice);
-  const workbook =
-    choice.used.length === 0 ? null : resultsWorkbook(plan, { outcomes, log, findings, created: options.created });
-  return { outcomes, findings, log, workbook, files: files.length, sheets: choice.used.length };
+  const usable = choice.used.length > 0 && master?.earlier !== null;
+  const isUsed = (agency: string, member: string): CollectedSheet | undefined =>
+    choice.used.find((sheet) => sheet.agency.code === agency && sheet.member.code === member);
+  const workbook = usable
+    ? resultsWorkbook(plan, {
+        outcomes,
+        answers: choice.used.flatMap(({ group, agency, member, answers }) =>
+          answers ? [{ group, agency, member, answers }] : [],
+        ),
+        paper: earlier.paper ?? (options.paper ? new Map() : null),
+        readsPaper: (agency, member) => (isUsed(agency, member)?.source ?? 'paper') === 'paper',
+        awards: earlier.awards,
+        improvements: earlier.improvements,
+        log: [...earlier.log, ...logRows(plan, collection, choice, options.created)],
+        findings,
+        created: options.created,
+      })
+    : null;
+  return { outcomes, findings, choice, workbook, files: files.length, sheets: choice.used.length };
 }
 
-function recordGroup(group: Group, members: readonly Member[], used: readonly CollectedSheet[]): GroupRecord {
+async function readMaster(
+  plan: Plan,
+  file: ReturnedFile,
+): Promise<{ earlier: EarlierResults | null; findings: Finding[] }> {
+  const content = await file.read();
+  if (content.kind === 'unreadable') {
+    const values = { reason: content.reason };
+    return { earlier: null, findings: [finding(content.code, 'error', { file: file.name, values })] };
+  }
+  const earlier = readResults(plan, content.workbook);
+  if (!earlier) return { earlier, findings: [finding('not-a-results-workbook', 'error', { file: file.name })] };
+  return { earlier, findings: earlier.findings.map((found) => ({ ...found, file: file.name })) };
+}
+
+/** A group has results when a sheet of it is used, or when an earlier result had it. */
+function isTouched(group: Group, used: readonly CollectedSheet[], earlier: EarlierResults): boolean {
+  const codes = group.agencies.map((agency) => agency.code);
+  return (
+    used.some((sheet) => sheet.group.code === group.code) ||
+    [...earlier.attendance.keys()].some((key) => codes.includes(key.split('/')[0]!))
+  );
+}
+
+function recordGroup(
+  group: Group,
+  members: readonly Member[],
+  used: readonly CollectedSheet[],
+  earlier: EarlierResults,
+): GroupRecord {
   return {
     group: group.code,
-    agencies: group.agencies.map((agency): AgencyRecord => ({
-      agency: agency.code,
-      members: members.map((member) => ({
-        member: member.code,
-        attendance: member.recusedFrom.includes(agency.code) ? 'recused' : 'present',
-        entries: used.find((sheet) => isOf(sheet, member, agency.code))?.answers?.entries ?? new Map(),
-        decision: null,
-      })),
-      reassessment: null,
-      firstDecision: null,
-      lot: null,
-    })),
+    agencies: group.agencies.map((agency): AgencyRecord => {
+      const typed = earlier.rankings.get(agency.code);
+      return {
+        agency: agency.code,
+        members: members.map((member) => ({
+          member: member.code,
+          attendance: attendanceOf(member, agency, earlier),
+          entries: used.find((sheet) => isOf(sheet, member, agency))?.answers?.entries ?? new Map<string, Entry>(),
+          decision: earlier.decisions.get(`${agency.code}/${member.code}`) ?? null,
+        })),
+        reassessment: typed?.reassessment ?? null,
+        firstDecision: typed?.firstDecision ?? null,
+        lot: typed?.lot ?? null,
+      };
+    }),
   };
 }
 
-function isOf(sheet: CollectedSheet, member: Member, agency: string): boolean {
-  return sheet.member.code === member.code && sheet.agency.code === agency;
+/** 迴避 comes from the plan; 未出席 from what was chosen in an earlier result. */
+function attendanceOf(member: Member, agency: Agency, earlier: EarlierResults): 'present' | 'absent' | 'recused' {
+  if (member.recusedFrom.includes(agency.code)) return 'recused';
+  return earlier.attendance.get(`${agency.code}/${member.code}`) ?? 'present';
+}
+
+function isOf(sheet: CollectedSheet, member: Member, agency: Agency): boolean {
+  return sheet.member.code === member.code && sheet.agency.code === agency.code;
 }
 
 /** One finding for each member who still owes sheets of a group. */
-function notReturned(plan: Plan, group: Group, members: readonly Member[], used: readonly CollectedSheet[]): Finding[] {
-  const { listSeparator } = wordingOf(plan.language).sheets;
+function notReturned(
+  plan: Plan,
+  group: Group,
+  members: readonly Member[],
+  used: readonly CollectedSheet[],
+  earlier: EarlierResults,
+): Finding[] {
+  const { listSeparator, parenthesis } = wordingOf(plan.language).sheets;
   return members.flatMap((member) => {
-    const owed = agenciesOf(group, member).filter((agency) => !used.some((sheet) => isOf(sheet, member, agency.code)));
+    const owed = agenciesOf(group, member)
+      .filter((agency) => attendanceOf(member, agency, earlier) === 'present')
+      .filter((agency) => !used.some((sheet) => isOf(sheet, member, agency)));
     if (owed.length === 0) return [];
     const agencies = owed.map((agency) => agency.name).join(listSeparator);
-    const values = {
-      member: member.name + wordingOf(plan.language).sheets.parenthesis(member.code),
-      group: group.name,
-      agencies,
-    };
+    const values = { member: member.name + parenthesis(member.code), group: group.name, agencies };
     return [finding('member-not-returned', 'warning', { value: member.code, values })];
   });
 }
 
-/** 合併紀錄: a line for each sheet, and one for each file that gave none. */
-function logLines(plan: Plan, collection: Collection, choice: Choice): LogLine[] {
-  return collection.files.flatMap((file): LogLine[] => {
-    const sheets = collection.sheets.filter((sheet) => sheet.file === file.name);
-    if (sheets.length === 0) {
-      const nothing = {
-        sheet: null,
-        member: null,
-        agency: null,
-        state: null,
-        total: null,
-        checkCode: null,
-        created: null,
-      };
-      return [{ file: file.name, sha256: file.sha256, use: 'notUsed', ...nothing }];
-    }
-    return sheets.map((sheet) => {
-      const { total } = sheet.totals;
-      const state = sheetState('present', total);
-      const identity = { plan: plan.id, member: sheet.member.code, agency: sheet.agency.code };
-      return {
-        file: file.name,
-        sha256: sheet.sha256,
-        sheet: sheet.sheet,
-        member: sheet.member.name,
-        agency: sheet.agency.name,
-        use: choice.others.find((other) => other.sheet === sheet)?.why ?? 'used',
-        state,
-        total: total.invalid > 0 || total.scored === 0 ? null : total.sum,
-        checkCode: state === 'complete' ? checkCode(identity, validScores(sheet)) : null,
-        created: sheet.created,
-      };
+function groupsWithout(plan: Plan, wanted: readonly Group[]): Finding[] {
+  return plan.groups
+    .filter((group) => plan.assessedGroups.includes(group.code) && !wanted.includes(group))
+    .map((group) => finding('group-not-returned', 'note', { values: { group: group.name } }));
+}
+
+/** Follow-up that was typed for an opinion that is no longer there. */
+function lostOpinions(earlier: EarlierResults, used: readonly CollectedSheet[]): Finding[] {
+  return [...earlier.improvements]
+    .filter(([key]) => {
+      const [agency, criterion, member] = key.split('/');
+      const sheet = used.find((candidate) => candidate.agency.code === agency && candidate.member.code === member);
+      return !sheet?.answers?.remarks.get(criterion ?? '')?.improvements;
+    })
+    .map(([key, entries]) => {
+      const what = [key, entries.due, entries.done, entries.closed].filter((part) => part !== null).join(' ');
+      return finding('entry-without-place', 'warning', { value: key, values: { what } });
     });
-  });
 }

@@ -7,7 +7,7 @@ import { planIdentity, type Identity } from './identity';
 import { instructionsSheet } from './instructionsSheet';
 import { overviewSheet } from './overviewSheet';
 import { scoreSheet } from './scoreSheet';
-import { NO_ANSWERS, type ScoreSheetAnswers } from './scoreContent';
+import { NO_ANSWERS, type ScoreForm, type ScoreSheetAnswers } from './scoreContent';
 
 export interface MemberWorkbookContent {
   group: Group;
@@ -18,6 +18,8 @@ export interface MemberWorkbookContent {
   answers: ReadonlyMap<string, ScoreSheetAnswers>;
   /** Growth figures by agency code, then growth key. */
   figures: ReadonlyMap<string, ReadonlyMap<string, GrowthFigures>>;
+  /** Default: to be filled in on a screen. */
+  form?: ScoreForm;
 }
 
 /** The agencies of a group a member scores: all but those the member is recused from. */
@@ -45,7 +47,7 @@ export function memberWorkbook(plan: Plan, content: MemberWorkbookContent): Work
   });
   const links = sheets.map(({ agency, sheet }) => ({ label: agency.name, sheet }));
   const lines = sheets.map(({ agency, sheet, answers }) => ({ agency, sheet, entries: answers.entries }));
-  return bindBook(plan, identity, words.score.title(plan.title), [
+  const sheetsOfBook = [
     instructionsSheet(plan, group, member, agencies, words.overview.name, links),
     overviewSheet(plan, member, lines),
     ...sheets.map(({ agency, sheet, answers }) =>
@@ -55,9 +57,20 @@ export function memberWorkbook(plan: Plan, content: MemberWorkbookContent): Work
         agency,
         member,
         identity: { ...identity, agency: agency.code },
+        form: content.form ?? 'screen',
         ...answers,
         figures: content.figures.get(agency.code) ?? new Map<string, GrowthFigures>(),
       }),
     ),
-  ]);
+  ];
+  const book = bindBook(plan, identity, words.score.title(plan.title), sheetsOfBook);
+  return content.form === 'paper' ? { ...book, styles: withoutFill(book.styles) } : book;
+}
+
+/** Cells to be written on are white on paper: a printed yellow is a grey that ink is hard to read on. */
+function withoutFill(styles: Workbook['styles']): Workbook['styles'] {
+  const plain = Object.entries(styles).map(([name, style]) => {
+    return [name, name.startsWith('entry') ? { ...style, fill: 'FFFFFF' } : style];
+  });
+  return Object.fromEntries(plain) as Workbook['styles'];
 }

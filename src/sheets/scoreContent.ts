@@ -23,12 +23,16 @@ export interface ScoreSheetAnswers {
 export const NO_ANSWERS: ScoreSheetAnswers = { entries: new Map(), remarks: new Map(), overall: '' };
 
 /** What a score sheet holds beside the plan. */
+/** Filled in on a screen, or printed empty and written on: no check column, boxes large enough to write in. */
+export type ScoreForm = 'screen' | 'paper';
+
 export interface ScoreSheetContent extends ScoreSheetAnswers {
   name: string;
   group: Group;
   agency: Agency;
   member: Member;
   identity: Identity;
+  form: ScoreForm;
   /** Growth figures by growth key, as reported for this agency. */
   figures: ReadonlyMap<string, GrowthFigures>;
 }

@@ -28,6 +28,12 @@ export const SCORE_COLUMNS = {
 /** Widths in characters; 0 is hidden. Together they print on A4 landscape at some 90 %. */
 export const SCORE_WIDTHS = [0, 10, 27, 44, 7.5, 8.5, 0, 11, 22, 22, 0, 0, 0, 0, 0, 0, 0];
 
+/** The same on paper: the check column is hidden, scores and remarks have room for a pen. */
+export const PAPER_WIDTHS = [0, 10, 26, 40, 8, 14, 0, 0, 27, 27, 0, 0, 0, 0, 0, 0, 0];
+
+/** Least height in points of a row one writes on. */
+export const PAPER_ROW = 40;
+
 export const SCORE_ROWS = { title: 0, first: 1, second: 2, third: 3, markers: 4, head: 5, table: 6 } as const;
 
 /** Columns a reader looks for by the marker in the hidden row above the head. */

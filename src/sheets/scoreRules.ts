@@ -19,16 +19,19 @@ export function scoreValidations(plan: Plan, rows: readonly ScoreRow[], words: S
     same.areas.push(cellArea(row.row, COLUMN.score));
     byRange.set(JSON.stringify(range), same);
   }
-  return [...byRange.values()].map(({ range, areas }) => {
-    const allowed = describeRange(range, words);
-    return {
-      areas,
-      rule: ruleOf(range, cellReference(areas[0]!.top, areas[0]!.left, 'none')),
-      allowBlank: true,
-      prompt: { title: words.score.promptTitle(range.cap), message: allowed },
-      alert: { style: 'stop', title: words.score.alertTitle, message: words.score.alert(range.cap, allowed) },
-    };
-  });
+  return [...byRange.values()].map(({ range, areas }) => validationOf(range, areas, words));
+}
+
+/** What may be typed where a range of scores is asked for; anything above the cap is refused with the cap named. */
+export function validationOf(range: ScoreRange, areas: Area[], words: SheetWording): Validation {
+  const allowed = describeRange(range, words);
+  return {
+    areas,
+    rule: ruleOf(range, cellReference(areas[0]!.top, areas[0]!.left, 'none')),
+    allowBlank: true,
+    prompt: { title: words.score.promptTitle(range.cap), message: allowed },
+    alert: { style: 'stop', title: words.score.alertTitle, message: words.score.alert(range.cap, allowed) },
+  };
 }
 
 function describeRange({ minimum, cap, step, levels }: ScoreRange, words: SheetWording): string {

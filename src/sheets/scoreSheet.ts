@@ -10,7 +10,14 @@ import type { ScoreSheetContent } from './scoreContent';
 import { putGrowthRow } from './growthRow';
 import { cellReference } from '../workbook/formula';
 import { putHead, shownCheckCode } from './scoreHead';
-import { OVERALL_KEY, SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW, SCORE_WIDTHS, scoreRows } from './scoreLayout';
+import {
+  OVERALL_KEY,
+  SCORE_COLUMNS as COLUMN,
+  SCORE_ROWS as ROW,
+  SCORE_WIDTHS,
+  PAPER_WIDTHS,
+  scoreRows,
+} from './scoreLayout';
 import { scoreConditionalFormats, scoreValidations } from './scoreRules';
 import { putLeafRow, putParentRow, putTotalRow, totalRowOf, type TableContext } from './scoreTable';
 
@@ -30,8 +37,10 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
     entries: content.entries,
     totals: addUp(plan.rubric, plan.settings.step, content.entries),
     weights: checkWeights(check, leafKeys(plan)),
+    form: content.form,
   };
-  context.draft.widths(SCORE_WIDTHS);
+  const widths = content.form === 'paper' ? PAPER_WIDTHS : SCORE_WIDTHS;
+  context.draft.widths(widths);
   putHead(context, content, check, totalRow);
   for (const row of rows) {
     if (row.kind === 'growth') {
@@ -54,7 +63,7 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
     validations: scoreValidations(plan, rows, words),
     conditionalFormats: scoreConditionalFormats(totalRow),
     protection: LOCKED,
-    print: printed('landscape', SCORE_WIDTHS, words.header.page(plan.title, subject), words.header.pages, {
+    print: printed('landscape', widths, words.header.page(plan.title, subject), words.header.pages, {
       first: ROW.head,
       last: ROW.head,
     }),
@@ -73,6 +82,7 @@ function putEnd(context: TableContext, totalRow: number, overall: string, check:
   draft.put(row + 1, COLUMN.text, words.score.signed, 'signature');
   draft.put(row + 1, COLUMN.strengths, words.score.checkCode, 'label');
   const code = cellReference(ROW.first, COLUMN.improvements);
-  draft.formula(row + 1, COLUMN.improvements, code, shownCheckCode(context, check), 'valueNumber');
+  if (context.form === 'paper') draft.put(row + 1, COLUMN.improvements, words.score.checkCodeOnPaper, 'valueNumber');
+  else draft.formula(row + 1, COLUMN.improvements, code, shownCheckCode(context, check), 'valueNumber');
   draft.height(row + 1, 44);
 }

@@ -7,10 +7,18 @@ import { areaReference, call, cellReference, join, text, when, type Expression }
 import { fittingHeight } from './rowHeight';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
-import type { Remarks } from './scoreContent';
+import type { Remarks, ScoreForm } from './scoreContent';
 import { leafItemStyle, levelStyle } from './formStyles';
 import { checkHalfFormula, guard, verdictFormula } from './scoreFormulas';
-import { SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW, SCORE_WIDTHS, TOTAL_KEY, type ScoreRow } from './scoreLayout';
+import {
+  PAPER_ROW,
+  PAPER_WIDTHS,
+  SCORE_COLUMNS as COLUMN,
+  SCORE_ROWS as ROW,
+  SCORE_WIDTHS,
+  TOTAL_KEY,
+  type ScoreRow,
+} from './scoreLayout';
 
 /** What every row of the table is made from. */
 export interface TableContext {
@@ -20,6 +28,7 @@ export interface TableContext {
   entries: Entries;
   totals: SheetTotals;
   weights: [CheckWeights, CheckWeights];
+  form: ScoreForm;
 }
 
 type CriterionRow = Extract<ScoreRow, { kind: 'criterion' }>;
@@ -152,7 +161,7 @@ function childrenOf(row: number, lastBelow: number, key: Expression): (column: n
 }
 
 function putNames(
-  { draft }: TableContext,
+  { draft, form }: TableContext,
   { row, place }: Pick<CriterionRow, 'row' | 'place'>,
   itemStyle: Parameters<FormDraft['put']>[3],
   numberStyle: Parameters<FormDraft['put']>[3],
@@ -164,11 +173,13 @@ function putNames(
   draft.put(row, COLUMN.item, nameOf(criterion), itemStyle);
   draft.put(row, COLUMN.text, criterion.text ?? null, textStyle);
   draft.put(row, COLUMN.parent, parent?.key ?? TOTAL_KEY, 'hidden');
+  const widths = form === 'paper' ? PAPER_WIDTHS : SCORE_WIDTHS;
   const texts = [
-    { text: nameOf(criterion), width: SCORE_WIDTHS[COLUMN.item]! - 1.5 * level, size: 10 },
-    { text: criterion.text ?? '', width: SCORE_WIDTHS[COLUMN.text]!, size: 10 },
+    { text: nameOf(criterion), width: widths[COLUMN.item]! - 1.5 * level, size: 10 },
+    { text: criterion.text ?? '', width: widths[COLUMN.text]!, size: 10 },
   ];
-  draft.height(row, fittingHeight(texts, isLeaf(criterion) ? 30 : 21));
+  const least = form === 'paper' ? PAPER_ROW : 30;
+  draft.height(row, fittingHeight(texts, isLeaf(criterion) ? least : 21));
 }
 
 /** Where the total stands: right below the table. */

@@ -35,6 +35,7 @@ export function putTallyHead(context: TallyContext): void {
   draft.height(ROW.head, fittingHeight(sized, 36));
   const labels = { attendance: 20, state: 20, count: 20, reason: 28, resolution: 28 };
   for (const [label, height] of Object.entries(labels) as [keyof typeof labels, number][]) {
+    draft.put(ROW[label], COLUMN.key, `@${label}`, 'hidden');
     draft.merge(ROW[label], COLUMN.number, COLUMN.points, texts[label], 'label');
     draft.height(ROW[label], height);
   }

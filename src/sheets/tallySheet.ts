@@ -18,6 +18,8 @@ export interface TallyContent {
   agency: Agency;
   identity: Identity;
   outcome: AgencyOutcome;
+  /** See `TallyContext`. */
+  paper: (member: number) => string | null;
 }
 
 /**
@@ -35,6 +37,7 @@ export function tallySheet(plan: Plan, content: TallyContent): Sheet {
     outcome: content.outcome,
     columns,
     foot: tallyFoot(plan),
+    paper: content.paper,
   };
   const { draft, foot } = context;
   const widths = [0, 9, ITEM_WIDTH, 8, ...Array<number>(members).fill(MEMBER_WIDTH), 9, 9, 9, 9, 9];

@@ -1,4 +1,4 @@
-import type { AgencyOutcome, MemberOutcome, Spread } from '../assessment/agencyOutcome';
+import { leafKeys, type AgencyOutcome, MemberOutcome, Spread } from '../assessment/agencyOutcome';
 import { fullMarks, isLeaf, nameOf, type PlacedCriterion } from '../assessment/criterion';
 import { subtract } from '../assessment/decimal';
 import { rubricTotal, type Plan } from '../assessment/plan';
@@ -10,6 +10,7 @@ import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
 import { leafItemStyle, levelStyle, type FormStyle } from './formStyles';
 import { guard, isOffStep } from './scoreFormulas';
+import { paperEntryReference } from './paperEntrySheet';
 import { scoreRows, TOTAL_KEY, type ScoreRow } from './scoreLayout';
 import { shownSum } from './scoreTable';
 import { TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW, type TallyColumns, type TallyFoot } from './tallyLayout';
@@ -22,6 +23,8 @@ export interface TallyContext {
   outcome: AgencyOutcome;
   columns: TallyColumns;
   foot: TallyFoot;
+  /** Where a member's entries are typed in from paper; null where a file came, whose entries stand here. */
+  paper: (member: number) => string | null;
 }
 
 export const ITEM_WIDTH = 30;
@@ -104,7 +107,14 @@ function putEntry(
   const subtotal = member.totals.byKey.get(key)!;
   const entry = cellReference(row, COLUMN.members + index);
   const scored = cellReference(row, columns.scored(index));
-  draft.put(row, COLUMN.members + index, member.record.entries.get(key) ?? null, 'cellScore');
+  const given = member.record.entries.get(key) ?? null;
+  const paper = context.paper(index);
+  if (paper === null) draft.put(row, COLUMN.members + index, given, 'cellScore');
+  else {
+    const typed = paperEntryReference(paper, leafKeys(plan).indexOf(key), index);
+    const formula = when(join('=', typed, text('')), text(''), typed);
+    draft.formula(row, COLUMN.members + index, formula, given ?? '', 'cellScore');
+  }
   const inside = [join('>=', entry, range.minimum), join('<=', entry, range.cap), call('NOT', isOffStep(entry, range))];
   const valid = when(call('ISNUMBER', entry), when(call('AND', ...inside), 1, 0), 0);
   draft.formula(row, columns.scored(index), valid, subtotal.scored, 'hidden');

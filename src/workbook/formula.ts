@@ -40,6 +40,7 @@ export type FunctionName =
   | 'SUMIFS'
   | 'SUMPRODUCT'
   | 'TEXT'
+  | 'TODAY'
   | 'TRIM';
 
 /** Part of a formula, well-formed by construction. */

@@ -4,7 +4,7 @@ import { assess } from '../../src/assessment/outcome';
 import { scoringMembers, type Plan } from '../../src/assessment/plan';
 import type { GroupRecord } from '../../src/assessment/record';
 import { memberWorkbook } from '../../src/sheets/memberWorkbook';
-import { resultsWorkbook } from '../../src/sheets/resultsWorkbook';
+import { PLAIN_RESULTS, resultsWorkbook } from '../../src/sheets/resultsWorkbook';
 import type { Workbook } from '../../src/workbook/workbook';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
 import { compareResults } from '../support/agreement';
@@ -32,7 +32,7 @@ function cases(): Case[] {
 
 function results({ plan, records }: Case): Workbook {
   const outcomes = assess(plan, scoringMembers(plan, '考核小組'), records);
-  return resultsWorkbook(plan, { outcomes, log: [], findings: [], created: CREATED });
+  return resultsWorkbook(plan, { ...PLAIN_RESULTS, outcomes, created: CREATED });
 }
 
 /** The first group's first member's workbook with the record's entries already in it. */

@@ -54,6 +54,16 @@ export const findings: Record<FindingCode, Message> = {
   'member-not-returned': (v) => `Member “${v.member}” has not returned score sheets of ${v.group} (${v.agencies}).`,
   'group-not-returned': (v) => `No score workbook was received for ${v.group}; no results were made for it.`,
 
+  'entry-without-place': (v) =>
+    `“${v.what}” of the earlier results has no place in the present plan any more; what was entered for it was not carried over. See the earlier file.`,
+  'not-a-results-workbook': () =>
+    'This is not a results workbook of this plan and cannot be used as --master. Name a file that an earlier merge made.',
+  'sheet-completed': (v) =>
+    `Completes the same sheet of “${v.file}” (${v.count} entries that were blank); no score was changed.`,
+  'sheet-replaced': (v) => `Replaces the same sheet of “${v.file}”: ${v.differences}.`,
+  'paper-differs': (v) =>
+    `The scores typed in from paper differ from the file “${v.file}” (${v.differences}); the file is used. Check the paper, then correct the typed scores or the file.`,
+
   'missing-score': (v) => `“${v.item}” is not scored. A blank is not 0; please score it.`,
   'above-cap': (v) => `“${v.item}”: ${v.value} is above the maximum of ${v.cap} points; not counted. Please correct.`,
   'below-minimum': (v) =>

@@ -41,6 +41,13 @@ const texts = {
   'member-not-returned': (v) => `委員「${v.member}」尚未繳交 ${v.group} 的評分表（${v.agencies}）。`,
   'group-not-returned': (v) => `${v.group} 沒有收到任何評分檔，未製作該組結果。`,
 
+  'entry-without-place': (v) => `先前結果檔中「${v.what}」已不在目前計畫內，其登錄內容未帶入。請自先前檔案查閱。`,
+  'not-a-results-workbook': () => '不是本計畫的合併結果檔，無法作為 --master。請指定先前 merge 產生的檔案。',
+  'sheet-completed': (v) => `補齊「${v.file}」中的同一評分表（原空白 ${v.count} 項），未變更已有分數。`,
+  'sheet-replaced': (v) => `取代「${v.file}」中的同一評分表：${v.differences}。`,
+  'paper-differs': (v) =>
+    `登打的分數與檔案「${v.file}」不同（${v.differences}），採用檔案。請核對紙本後更正登打或檔案。`,
+
   'missing-score': (v) => `「${v.item}」未評分。空白不等於 0，請補評。`,
   'above-cap': (v) => `「${v.item}」${v.value} 分超過配分 ${v.cap} 分，未計入。請更正。`,
   'below-minimum': (v) => `「${v.item}」${v.value} 分低於下限 ${v.minimum} 分，未計入。請更正。`,

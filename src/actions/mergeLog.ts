@@ -1,0 +1,68 @@
+import { checkCode } from '../assessment/checkCode';
+import type { Plan } from '../assessment/plan';
+import { sheetState } from '../assessment/sheetState';
+import type { LogRow } from '../sheets/logSheet';
+import { validScores } from '../sheets/scoreTable';
+import { wordingOf } from '../wording/wording';
+import type { Choice, Fate } from './chooseSheets';
+import type { Collection } from './collect';
+
+/** 合併紀錄 of this merge: a line for each sheet that came, and one for each file that gave none. */
+export function logRows(plan: Plan, collection: Collection, choice: Choice, merged: string): LogRow[] {
+  const nothing = {
+    sheet: null,
+    member: null,
+    agency: null,
+    total: null,
+    checkCode: null,
+    changes: null,
+    created: null,
+  };
+  const { notUsed } = wordingOf(plan.language).sheets.log;
+  const fromFiles = collection.files.flatMap((file): LogRow[] => {
+    const fates = choice.fates.filter(({ sheet }) => sheet.source === 'file' && sheet.file === file.name);
+    if (fates.length > 0) return fates.map((fate) => logRow(plan, fate, merged));
+    return [{ ...nothing, merged, file: file.name, sha256: file.sha256, state: notUsed }];
+  });
+  const typed = choice.fates.filter(({ sheet }) => sheet.source === 'paper').map((fate) => logRow(plan, fate, merged));
+  return [...fromFiles, ...typed];
+}
+
+function logRow(plan: Plan, fate: Fate, merged: string): LogRow {
+  const { sheet } = fate;
+  const { total } = sheet.totals;
+  const state = sheetState('present', total);
+  const identity = { plan: plan.id, member: sheet.member.code, agency: sheet.agency.code };
+  return {
+    merged,
+    file: sheet.file,
+    sheet: sheet.sheet,
+    member: sheet.member.name,
+    agency: sheet.agency.name,
+    state: describeUse(plan, fate),
+    total: total.invalid > 0 || total.scored === 0 ? null : total.sum,
+    checkCode: state === 'complete' ? checkCode(identity, validScores(sheet)) : null,
+    changes: describeChanges(plan, fate),
+    created: sheet.created || null,
+    sha256: sheet.sha256 || null,
+  };
+}
+
+function describeUse(plan: Plan, { sheet, use }: Fate): string {
+  const { log, states } = wordingOf(plan.language).sheets;
+  switch (use) {
+    case 'repeated':
+    case 'conflicting':
+    case 'notUsed':
+      return log[use];
+    default:
+      return states[sheetState('present', sheet.totals.total)];
+  }
+}
+
+function describeChanges(plan: Plan, { use, met, differences }: Fate): string | null {
+  const { log } = wordingOf(plan.language).sheets;
+  if (use === 'completed') return log.completed(met ?? '');
+  if (use === 'replaced') return log.replaced(met ?? '', differences);
+  return differences || null;
+}

@@ -1,0 +1,219 @@
+import { merge, type MergeOptions, type MergeResult } from '../../src/actions/merge';
+import type { ReturnedFile } from '../../src/actions/returnedFile';
+import { sampleAnswers } from '../../src/actions/sample';
+import type { Watcher } from '../../src/actions/watcher';
+import { plan105 } from '../../src/assessment/builtin/plan105';
+import { agenciesOf, memberWorkbook } from '../../src/sheets/memberWorkbook';
+import type { ScoreSheetAnswers } from '../../src/sheets/scoreContent';
+import { printCell } from '../../src/workbook/address';
+import type { Cell, CellValue, Sheet, Workbook } from '../../src/workbook/workbook';
+import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
+import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
+import { compareResults } from '../support/agreement';
+import { describeWithLibreOffice, runLibreOffice, type Edit } from '../support/libreoffice';
+
+const CREATED = '2016-09-01T00:00:00Z';
+const watcher: Watcher = { progress: () => undefined, cancelled: () => false };
+const group = plan105.groups[0]!;
+const [first, second] = group.agencies;
+const OPTIONS: MergeOptions = { groups: ['G1'], created: CREATED, master: null, latest: false, paper: false };
+
+type Answers = Record<string, ScoreSheetAnswers>;
+
+function memberOf(code: string) {
+  return plan105.panel.find((member) => member.code === code)!;
+}
+
+function asFile(name: string, bytes: Uint8Array): ReturnedFile {
+  return { name, read: () => Promise.resolve({ kind: 'workbook', workbook: readWorkbook(bytes), sha256: `sha of ${name}` }) };
+}
+
+/** A member's file with answers for some agencies. */
+async function fileOf(name: string, member: string, answers: Answers): Promise<ReturnedFile> {
+  const workbook = memberWorkbook(plan105, {
+    group,
+    member: memberOf(member),
+    created: CREATED,
+    answers: new Map(Object.entries(answers)),
+    figures: new Map(),
+  });
+  return asFile(name, await writeWorkbook(workbook));
+}
+
+function complete(member: string): Answers {
+  const agencies = agenciesOf(group, memberOf(member));
+  return Object.fromEntries(agencies.map(({ code }) => [code, sampleAnswers(plan105, member, code)]));
+}
+
+function withScore(answers: ScoreSheetAnswers, key: string, score: number | null): ScoreSheetAnswers {
+  return { ...answers, entries: new Map(answers.entries).set(key, score) };
+}
+
+async function again(result: MergeResult, edit: (workbook: Workbook) => void = () => undefined): Promise<ReturnedFile> {
+  const workbook = structuredClone(result.workbook!);
+  edit(workbook);
+  return asFile('earlier.xlsx', await writeWorkbook(workbook));
+}
+
+function run(files: readonly ReturnedFile[], changes: Partial<MergeOptions> = {}): Promise<MergeResult> {
+  return merge(plan105, files, { ...OPTIONS, ...changes }, watcher);
+}
+
+function sheetOf(workbook: Workbook, name: string): Sheet {
+  return workbook.sheets.find((sheet) => sheet.name === name)!;
+}
+
+/** The cell in the row of a key and the column of a mark. */
+function keyed(sheet: Sheet, key: string, mark: string): Cell {
+  const column = sheet.cells.find((cell) => cell.value === mark)!.column;
+  const row = sheet.cells.find((cell) => cell.value === key && cell.column === 0)!.row;
+  return sheet.cells.find((cell) => cell.row === row && cell.column === column)!;
+}
+
+function type(workbook: Workbook, sheet: string, key: string, mark: string, value: CellValue): void {
+  keyed(sheetOf(workbook, sheet), key, mark).value = value;
+}
+
+const codes = (result: MergeResult) => result.findings.map((found) => found.code);
+const scoreOf = (result: MergeResult, agency: string, member: string, key: string) =>
+  result.outcomes[0]!.agencies.find((outcome) => outcome.agency.code === agency)!
+    .members.find((outcome) => outcome.member.code === member)!
+    .record.entries.get(key);
+
+describe('merging again into an earlier result', () => {
+  const members = ['M01', 'M02', 'M03', 'M04', 'M05'];
+  const all = () => Promise.all(members.map((member) => fileOf(`${member}.xlsx`, member, complete(member))));
+
+  it('keeps scores and remarks that came before, without their files', async () => {
+    const files = await all();
+    const before = await run(files.slice(0, 3));
+    const after = await run(files.slice(3), { master: await again(before) });
+    const atOnce = await run(files);
+    expect(after.outcomes.map((outcome) => outcome.agencies.map(({ official, rank }) => ({ official, rank })))).toEqual(
+      atOnce.outcomes.map((outcome) => outcome.agencies.map(({ official, rank }) => ({ official, rank }))),
+    );
+    const opinions = (result: MergeResult) => sheetOf(result.workbook!, '意見彙整').cells.map((cell) => cell.value);
+    expect(opinions(after)).toEqual(opinions(atOnce));
+    expect(codes(after)).toEqual([]);
+  });
+
+  it('takes members one agency at a time; a blank never replaces a score', async () => {
+    const own = complete('M01');
+    const before = await run([await fileOf('a.xlsx', 'M01', { [first!.code]: own[first!.code]! })]);
+    const later = { [second!.code]: own[second!.code]!, [first!.code]: withScore(own[first!.code]!, 'survey', null) };
+    const after = await run([await fileOf('b.xlsx', 'M01', later)], { master: await again(before) });
+    expect(scoreOf(after, first!.code, 'M01', 'survey')).toBe(own[first!.code]!.entries.get('survey'));
+    expect(scoreOf(after, second!.code, 'M01', 'survey')).toBe(own[second!.code]!.entries.get('survey'));
+    expect(after.findings.filter((found) => found.severity === 'error')).toEqual([]);
+  });
+
+  it('completes what was blank, and says so', async () => {
+    const own = complete('M01')[first!.code]!;
+    const before = await run([await fileOf('a.xlsx', 'M01', { [first!.code]: withScore(own, 'survey', null) })]);
+    const after = await run([await fileOf('b.xlsx', 'M01', { [first!.code]: own })], { master: await again(before) });
+    expect(scoreOf(after, first!.code, 'M01', 'survey')).toBe(own.entries.get('survey'));
+    expect(codes(after)).toContain('sheet-completed');
+    const log = sheetOf(after.workbook!, '合併紀錄').cells.map((cell) => cell.value);
+    expect(log).toContain('補齊「earlier.xlsx」');
+  });
+
+  it('lets two versions wait for a choice, and `latest` makes it', async () => {
+    const own = complete('M01')[first!.code]!;
+    const changed = withScore(own, 'survey', 1);
+    const before = await run([await fileOf('a.xlsx', 'M01', { [first!.code]: own })]);
+    const file = await fileOf('b.xlsx', 'M01', { [first!.code]: changed });
+    const waiting = await run([file], { master: await again(before) });
+    expect(scoreOf(waiting, first!.code, 'M01', 'survey')).toBe(own.entries.get('survey'));
+    const conflict = waiting.findings.find((found) => found.code === 'same-sheet-different')!;
+    expect(conflict).toMatchObject({ file: 'b.xlsx', sheet: `評分－${first!.name}`, severity: 'error' });
+    expect(conflict.values.differences).toContain(`滿意度調查 ${String(own.entries.get('survey'))}→1`);
+    const decided = await run([file], { master: await again(before), latest: true });
+    expect(scoreOf(decided, first!.code, 'M01', 'survey')).toBe(1);
+    expect(codes(decided)).toContain('sheet-replaced');
+  });
+
+  it('keeps everything that was typed into the results', async () => {
+    const before = await run(await all());
+    const tally = `彙總－${first!.name}`;
+    const ranking = '成績總表－第1組';
+    const master = await again(before, (workbook) => {
+      type(workbook, tally, '@attendance', 'M02', '未出席');
+      type(workbook, tally, '@count', 'M03', '不計');
+      type(workbook, tally, '@reason', 'M03', '利益衝突');
+      type(workbook, tally, '@resolution', 'M03', '105.10.3 府行字第1號');
+      type(workbook, ranking, first!.code, '@reassessment', '通過');
+      type(workbook, ranking, second!.code, '@lot', 2);
+      type(workbook, ranking, second!.code, '@firstDecision', '非第1名');
+      type(workbook, '獎懲建議', `${first!.code}/1`, '@name', '甲員');
+      type(workbook, '獎懲建議', `${first!.code}/1`, '@result', '通過初審');
+      type(workbook, '獎懲建議', '@free/1', '@name', '乙員');
+      const improvement = sheetOf(workbook, '改進事項').cells.find((cell) => String(cell.value).endsWith('/M01'))!;
+      type(workbook, '改進事項', String(improvement.value), '@done', '已改善');
+    });
+    const after = await run([], { master });
+    const outcome = after.outcomes[0]!.agencies[0]!;
+    expect(outcome.members.map(({ state, counted }) => [state, counted])).toEqual([
+      ['complete', true],
+      ['absent', false],
+      ['complete', false],
+      ['complete', true],
+      ['complete', true],
+    ]);
+    expect(outcome.members[2]!.record.decision).toEqual({
+      counted: false,
+      reason: '利益衝突',
+      resolution: '105.10.3 府行字第1號',
+    });
+    expect(outcome.record.reassessment).toBe('passed');
+    expect(after.outcomes[0]!.agencies[1]!.record).toMatchObject({ lot: 2, firstDecision: false });
+    const book = after.workbook!;
+    expect(keyed(sheetOf(book, tally), '@reason', 'M03').value).toBe('利益衝突');
+    expect(keyed(sheetOf(book, '獎懲建議'), `${first!.code}/1`, '@name').value).toBe('甲員');
+    expect(keyed(sheetOf(book, '獎懲建議'), '@free/1', '@name').value).toBe('乙員');
+    const texts = (name: string) => sheetOf(book, name).cells.map((cell) => cell.value);
+    expect(texts('獎懲建議')).toContain('小功1次');
+    expect(texts('改進事項')).toContain('已改善');
+    // Five files of the first merge stand in the log, one line a sheet.
+    expect(texts('合併紀錄').filter((value) => value === 'M01.xlsx')).toHaveLength(5);
+  });
+
+  it('refuses a file that is no result', async () => {
+    const file = await fileOf('a.xlsx', 'M01', complete('M01'));
+    const result = await run([file], { master: file });
+    expect(result.workbook).toBeNull();
+    expect(codes(result)).toContain('not-a-results-workbook');
+  });
+});
+
+describeWithLibreOffice('scores that came on paper', () => {
+  it('are typed into 登打, counted at once by formula, and kept by the next merge', async () => {
+    const members = ['M01', 'M02', 'M03', 'M04'];
+    const files = await Promise.all(members.map((member) => fileOf(`${member}.xlsx`, member, complete(member))));
+    const before = await run(files, { paper: true });
+    expect(before.outcomes[0]!.provisional).toBe(true);
+    const sheet = sheetOf(before.workbook!, `登打－${first!.name}`);
+    const answers = sampleAnswers(plan105, 'M05', first!.code);
+    const edits = [...answers.entries].map(([key, score]): Edit => {
+      const cell = keyed(sheet, key, 'M05');
+      const address = printCell(cell.row, cell.column);
+      return { do: 'setNumber', sheet: sheet.name, address, value: Number(score) };
+    });
+    const [typed] = await runLibreOffice([
+      { name: 'paper', open: await writeWorkbook(before.workbook!), edits, save: ['xlsx', 'ods'] },
+    ]);
+    for (const format of ['xlsx', 'ods'] as const) {
+      const after = await run([], { master: asFile(`earlier.${format}`, typed!.saved[format]!) });
+      expect(scoreOf(after, first!.code, 'M05', 'survey')).toBe(answers.entries.get('survey'));
+      expect(after.outcomes[0]!.agencies[0]!.counted).toBe(5);
+      expect(after.findings.filter((found) => found.severity === 'error')).toEqual([]);
+      // What LibreOffice calculated live from the typed scores is what the next merge computes.
+      const { differences, compared } = compareResults(only(after.workbook!, `彙總－${first!.name}`), typed!);
+      expect(differences).toEqual([]);
+      expect(compared).toBeGreaterThan(100);
+    }
+  });
+});
+
+function only(workbook: Workbook, name: string): Workbook {
+  return { ...workbook, sheets: [sheetOf(workbook, name)] };
+}
