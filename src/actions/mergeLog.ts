@@ -1,7 +1,7 @@
 import { checkCode } from '../assessment/checkCode';
 import type { Plan } from '../assessment/plan';
 import { sheetState } from '../assessment/sheetState';
-import type { LogRow } from '../sheets/logSheet';
+import { showTime, type LogRow } from '../sheets/logSheet';
 import { validScores } from '../sheets/scoreTable';
 import { wordingOf } from '../wording/wording';
 import type { Choice, Fate } from './chooseSheets';
@@ -22,7 +22,7 @@ export function logRows(plan: Plan, collection: Collection, choice: Choice, merg
   const fromFiles = collection.files.flatMap((file): LogRow[] => {
     const fates = choice.fates.filter(({ sheet }) => sheet.source === 'file' && sheet.file === file.name);
     if (fates.length > 0) return fates.map((fate) => logRow(plan, fate, merged));
-    return [{ ...nothing, merged, file: file.name, sha256: file.sha256, state: notUsed }];
+    return [{ ...nothing, merged: showTime(merged), file: file.name, sha256: file.sha256, state: notUsed }];
   });
   const typed = choice.fates.filter(({ sheet }) => sheet.source === 'paper').map((fate) => logRow(plan, fate, merged));
   return [...fromFiles, ...typed];
@@ -34,7 +34,7 @@ function logRow(plan: Plan, fate: Fate, merged: string): LogRow {
   const state = sheetState('present', total);
   const identity = { plan: plan.id, member: sheet.member.code, agency: sheet.agency.code };
   return {
-    merged,
+    merged: showTime(merged),
     file: sheet.file,
     sheet: sheet.sheet,
     member: sheet.member.name,
@@ -43,7 +43,7 @@ function logRow(plan: Plan, fate: Fate, merged: string): LogRow {
     total: total.invalid > 0 || total.scored === 0 ? null : total.sum,
     checkCode: state === 'complete' ? checkCode(identity, validScores(sheet)) : null,
     changes: describeChanges(plan, fate),
-    created: sheet.created || null,
+    created: sheet.created ? showTime(sheet.created) : null,
     sha256: sheet.sha256 || null,
   };
 }

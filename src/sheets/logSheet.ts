@@ -26,7 +26,12 @@ export const LOG_COLUMNS = [
 /** One line of 合併紀錄 as it is shown; lines of earlier merges are carried over as they are. */
 export type LogRow = Record<(typeof LOG_COLUMNS)[number], string | number | null>;
 
-const WIDTHS = [0, 11, 24, 15, 13, 12, 11, 7, 11, 22, 11, 16];
+/** A moment as people read it, in UTC: 2016-09-01 08:30. */
+export function showTime(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ');
+}
+
+const WIDTHS = [0, 12, 23, 14, 13, 11, 9, 7, 11, 18, 12, 23];
 const RIGHT = WIDTHS.length - 1;
 const CENTERED = new Set<string>(['total', 'checkCode', 'state']);
 
@@ -45,7 +50,7 @@ export function logSheet(
   draft.put(0, 0, printIdentity(identity), 'hidden');
   draft.merge(0, 1, RIGHT, texts.title(plan.title), 'title');
   draft.height(0, 30);
-  draft.merge(1, 1, RIGHT, texts.made(made), 'note');
+  draft.merge(1, 1, RIGHT, texts.made(showTime(made)), 'note');
   draft.put(2, 1, texts.filesTitle, 'heading');
   draft.put(3, 0, KEY_MARK, 'hidden');
   draft.hideRow(3);

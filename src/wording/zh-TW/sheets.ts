@@ -227,7 +227,7 @@ export const sheets = {
     completed: (file: string) => `補齊「${file}」`,
     replaced: (file: string, changes: string) => `取代「${file}」：${changes}`,
     title: (plan: string) => `${plan}合併紀錄`,
-    made: (when: string) => `合併時間：${when}`,
+    made: (when: string) => `合併時間：${when}（世界協調時間）`,
     filesTitle: '一、收到的檔案與評分表',
     file: '檔案',
     sheet: '工作表',
