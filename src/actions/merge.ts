@@ -10,8 +10,18 @@ import { resultsWorkbook } from '../sheets/resultsWorkbook';
 import { validScores } from '../sheets/scoreTable';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
+import { agencyGrowth } from './agencyGrowth';
 import { chooseSheets, type Choice } from './chooseSheets';
 import { collect, type CollectedSheet, type Collection } from './collect';
+import {
+  agenciesNotReturned,
+  chooseAgencies,
+  collectAgencies,
+  figuresOf,
+  type AgencyChoice,
+  type AgencyCollection,
+  type CollectedAgency,
+} from './collectAgencies';
 import type { ReturnedFile } from './returnedFile';
 import type { Watcher } from './watcher';
 
@@ -20,6 +30,8 @@ export interface MergeResult {
   outcomes: GroupOutcome[];
   findings: Finding[];
   log: LogLine[];
+  /** By agency code, then growth key; for every agency of the groups with results. */
+  growth: ReturnType<typeof agencyGrowth>;
   /** Null when no sheet could be used. */
   workbook: Workbook | null;
   files: number;
@@ -31,6 +43,8 @@ export interface MergeOptions {
   groups: readonly string[] | null;
   /** ISO 8601 UTC; dates the results. */
   created: string;
+  /** Files of agencies' self-assessments, beside those found among the returned files. */
+  agencies?: readonly ReturnedFile[];
 }
 
 /**
@@ -45,6 +59,9 @@ export async function merge(
 ): Promise<MergeResult> {
   const collection = await collect(plan, files, watcher);
   const choice = chooseSheets(plan, collection.sheets);
+  const given = await collectAgencies(plan, options.agencies ?? [], watcher);
+  const agencies = chooseAgencies([...collection.agencies, ...given.agencies]);
+  const figures = figuresOf(agencies.used);
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const wanted = plan.groups.filter((group) =>
     options.groups ? options.groups.includes(group.code) : choice.used.some((sheet) => sheet.group.code === group.code),
@@ -55,15 +72,29 @@ export async function merge(
   const findings = [
     ...collection.findings,
     ...choice.findings,
+    ...given.findings,
+    ...agencies.findings,
     ...wanted.flatMap((group) => notReturned(plan, group, members, choice.used)),
+    // Where no agency handed in anything, figures are not collected this way.
+    ...(agencies.used.length > 0 ? agenciesNotReturned(wanted, agencies.used) : []),
     ...(options.groups
       ? []
       : absent.map((group) => finding('group-not-returned', 'note', { values: { group: group.name } }))),
   ];
-  const log = logLines(plan, collection, choice);
+  const log = [...logLines(plan, collection, choice, agencies), ...agencyLines(given, agencies)];
   const workbook =
-    choice.used.length === 0 ? null : resultsWorkbook(plan, { outcomes, log, findings, created: options.created });
-  return { outcomes, findings, log, workbook, files: files.length, sheets: choice.used.length };
+    choice.used.length === 0
+      ? null
+      : resultsWorkbook(plan, { outcomes, log, findings, figures, created: options.created });
+  return {
+    outcomes,
+    findings,
+    log,
+    growth: agencyGrowth(plan, wanted, figures),
+    workbook,
+    files: collection.files.length + given.files.length,
+    sheets: choice.used.length,
+  };
 }
 
 function recordGroup(group: Group, members: readonly Member[], used: readonly CollectedSheet[]): GroupRecord {
@@ -104,23 +135,25 @@ function notReturned(plan: Plan, group: Group, members: readonly Member[], used:
   });
 }
 
-/** 合併紀錄: a line for each sheet, and one for each file that gave none. */
-function logLines(plan: Plan, collection: Collection, choice: Choice): LogLine[] {
+const NOTHING = {
+  sheet: null,
+  member: null,
+  agency: null,
+  state: null,
+  total: null,
+  checkCode: null,
+  created: null,
+};
+
+/** 合併紀錄: a line for each score sheet and self-assessment, and one for each file that gave none. */
+function logLines(plan: Plan, collection: Collection, choice: Choice, agencies: AgencyChoice): LogLine[] {
   return collection.files.flatMap((file): LogLine[] => {
     const sheets = collection.sheets.filter((sheet) => sheet.file === file.name);
-    if (sheets.length === 0) {
-      const nothing = {
-        sheet: null,
-        member: null,
-        agency: null,
-        state: null,
-        total: null,
-        checkCode: null,
-        created: null,
-      };
-      return [{ file: file.name, sha256: file.sha256, use: 'notUsed', ...nothing }];
+    const fromAgencies = collection.agencies.filter((agency) => agency.file === file.name);
+    if (sheets.length + fromAgencies.length === 0) {
+      return [{ file: file.name, sha256: file.sha256, use: 'notUsed', ...NOTHING }];
     }
-    return sheets.map((sheet) => {
+    const lines = sheets.map((sheet): LogLine => {
       const { total } = sheet.totals;
       const state = sheetState('present', total);
       const identity = { plan: plan.id, member: sheet.member.code, agency: sheet.agency.code };
@@ -137,5 +170,27 @@ function logLines(plan: Plan, collection: Collection, choice: Choice): LogLine[]
         created: sheet.created,
       };
     });
+    return [...lines, ...fromAgencies.map((agency) => agencyLine(agency, agencies))];
   });
+}
+
+/** Lines of the files that were given as agencies' own. */
+function agencyLines(given: AgencyCollection, choice: AgencyChoice): LogLine[] {
+  return given.files.flatMap((file): LogLine[] => {
+    const agencies = given.agencies.filter((agency) => agency.file === file.name);
+    if (agencies.length === 0) return [{ file: file.name, sha256: file.sha256, use: 'notUsed', ...NOTHING }];
+    return agencies.map((agency) => agencyLine(agency, choice));
+  });
+}
+
+function agencyLine(agency: CollectedAgency, choice: AgencyChoice): LogLine {
+  return {
+    ...NOTHING,
+    file: agency.file,
+    sha256: agency.sha256,
+    sheet: agency.sheets.join(' + '),
+    agency: agency.agency.name,
+    use: choice.others.find((other) => other.agency === agency)?.why ?? 'selfAssessment',
+    created: agency.created,
+  };
 }

@@ -65,7 +65,7 @@ export function growthSheet(plan: Plan, content: GrowthSheetContent): Sheet {
     draft.merge(end + index, COLUMN.item, COLUMN.check, note, 'note');
     draft.height(end + index, fittingHeight([{ text: note, width: 145, size: 10 }], 20));
   });
-  putSignatures(words, draft, end + texts.notes.length, [COLUMN.item, COLUMN.text, COLUMN.thisFrom]);
+  putSignatures(words, draft, end + texts.notes.length, [COLUMN.item, COLUMN.unit, COLUMN.thisYear]);
   return {
     ...draft.finish(),
     tabColor: '5B8C5A',

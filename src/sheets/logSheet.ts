@@ -7,7 +7,7 @@ import { wordingOf } from '../wording/wording';
 import { LOCKED, printed, sheetWords, type FormDraft } from './book';
 import type { Finding } from './finding';
 
-/** One score sheet that came back, or a file that holds none. */
+/** One score sheet or self-assessment that came back, or a file that holds none. */
 export interface LogLine {
   file: string;
   sha256: string | null;
@@ -15,7 +15,7 @@ export interface LogLine {
   member: string | null;
   agency: string | null;
   /** `used`, or why it was not. */
-  use: 'used' | 'repeated' | 'conflicting' | 'notUsed';
+  use: 'used' | 'selfAssessment' | 'repeated' | 'conflicting' | 'notUsed';
   state: SheetState | null;
   /** Null while something needs correction or nothing is scored. */
   total: number | null;
@@ -65,6 +65,7 @@ function putLine(plan: Plan, draft: FormDraft, row: number, line: LogLine): void
   const { states, log } = sheetWords(plan);
   const use = {
     used: line.state && states[line.state],
+    selfAssessment: log.selfAssessment,
     repeated: log.repeated,
     conflicting: log.conflicting,
     notUsed: log.notUsed,

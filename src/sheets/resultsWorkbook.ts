@@ -1,3 +1,4 @@
+import type { GrowthFigures } from '../assessment/growth';
 import type { GroupOutcome } from '../assessment/outcome';
 import type { Plan } from '../assessment/plan';
 import { sheetName } from '../workbook/sheetName';
@@ -15,6 +16,8 @@ export interface ResultsContent {
   outcomes: readonly GroupOutcome[];
   log: readonly LogLine[];
   findings: readonly Finding[];
+  /** 申報值 by agency code, then growth key; left out where no agency reported any. */
+  figures?: ReadonlyMap<string, ReadonlyMap<string, GrowthFigures>>;
   /** ISO 8601 UTC; dates the file. */
   created: string;
 }
@@ -55,6 +58,7 @@ export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
           agency: agency.agency,
           identity: identity(group.code, agency.agency.code),
           outcome: agency,
+          figures: content.figures?.get(agency.agency.code) ?? new Map<string, GrowthFigures>(),
         }),
       ),
     ];

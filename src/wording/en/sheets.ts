@@ -287,10 +287,11 @@ export const sheets: SheetWording = {
     planned: 'Planned work',
     plannedText: (span) => `Work planned for ${span}, for the panel’s reference only`,
     file: 'How to return',
-    fileText: 'Save the file and return it to the secretariat. It belongs to this agency alone; it may be renamed.',
+    fileText: 'Save the file and return it to the secretariat; it may be renamed.',
     performance:
       'Self-assessment: for each scored criterion describe what was done in the period assessed, and list the evidence (documents, addresses or annexes).',
-    plannedColumn: 'Planned work goes into the last column, apart from what has been done; leave it blank if there is none.',
+    plannedColumn:
+      'Planned work goes into the last column, apart from what has been done; leave it blank if there is none.',
     scores:
       'Own scores: score each criterion within its points. The Check column says what is wrong; no sum is shown until it is corrected.',
     growth:
