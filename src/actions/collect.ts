@@ -1,6 +1,7 @@
 import type { Agency, Member, Plan } from '../assessment/plan';
 import { finding, type Finding } from '../sheets/finding';
 import { readMemberWorkbook, type ReturnedSheet } from '../sheets/readMemberWorkbook';
+import { agenciesIn, type CollectedAgency } from './collectAgencies';
 import type { ReturnedFile } from './returnedFile';
 import { step, type Watcher } from './watcher';
 
@@ -16,13 +17,15 @@ export interface CollectedSheet extends ReturnedSheet {
 export interface Collection {
   files: { name: string; sha256: string | null; sheets: number }[];
   sheets: CollectedSheet[];
+  /** Self-assessments found among the files. */
+  agencies: CollectedAgency[];
   missing: { file: string; member: Member; agency: Agency }[];
   findings: Finding[];
 }
 
 /** Reads returned files one after the other; a bad one is a finding and never stops the others. */
 export async function collect(plan: Plan, files: readonly ReturnedFile[], watcher: Watcher): Promise<Collection> {
-  const collection: Collection = { files: [], sheets: [], missing: [], findings: [] };
+  const collection: Collection = { files: [], sheets: [], agencies: [], missing: [], findings: [] };
   for (const [index, file] of files.entries()) {
     step(watcher, index, files.length, file.name);
     const content = await file.read();
@@ -35,6 +38,9 @@ export async function collect(plan: Plan, files: readonly ReturnedFile[], watche
       continue;
     }
     const reading = readMemberWorkbook(plan, content.workbook);
+    const fromAgencies = agenciesIn(plan, content.workbook, file.name, content.sha256);
+    collection.agencies.push(...(fromAgencies?.agencies ?? []));
+    collection.findings.push(...(fromAgencies?.findings ?? []));
     const inFile = (found: Finding): Finding => ({ ...found, file: file.name });
     collection.files.push({ name: file.name, sha256, sheets: reading.sheets.length });
     collection.findings.push(...reading.findings.map(inFile));

@@ -1,5 +1,6 @@
 import { scoringMembers, type Group, type Plan } from '../assessment/plan';
 import { agenciesOf, memberWorkbook } from '../sheets/memberWorkbook';
+import type { ReportedFigures } from './collectAgencies';
 import type { ScoreSheetAnswers } from '../sheets/scoreContent';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
@@ -21,6 +22,7 @@ export type KnownAnswers = (member: string, agency: string) => ScoreSheetAnswers
  * 產生: a workbook for each scoring member and group.
  * @param groups already looked up in the plan
  * @param created ISO 8601 UTC; dates the files
+ * @param figures what agencies reported, shown in the ※ rows
  * @returns how many were made
  */
 export async function generateForMembers(
@@ -30,6 +32,7 @@ export async function generateForMembers(
   deliver: Deliver,
   watcher: Watcher,
   known: KnownAnswers = () => undefined,
+  figures: ReportedFigures = new Map(),
 ): Promise<number> {
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const wanted = groups.flatMap((group) =>
@@ -43,13 +46,18 @@ export async function generateForMembers(
       const filled = known(member.code, agency.code);
       if (filled) answers.set(agency.code, filled);
     }
-    await deliver({ name, workbook: memberWorkbook(plan, { group, member, created, answers, figures: new Map() }) });
+    await deliver({ name, workbook: memberWorkbook(plan, { group, member, created, answers, figures }) });
   }
   return wanted.length;
 }
 
 /** `第1組-M01-召集人.xlsx`, without what a file system refuses. */
 function memberFileName(group: string, code: string, member: string): string {
-  const clean = `${group}-${code}-${member}`.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_').replace(/[. ]+$/, '');
+  return fileName(`${group}-${code}-${member}`);
+}
+
+/** A file's name made of names people gave, without what a file system refuses. */
+export function fileName(wanted: string): string {
+  const clean = wanted.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_').replace(/[. ]+$/, '');
   return `${clean.slice(0, 100)}.xlsx`;
 }

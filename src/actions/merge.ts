@@ -8,10 +8,12 @@ import { noEarlierResults, readResults, type EarlierResults } from '../sheets/re
 import { resultsWorkbook } from '../sheets/resultsWorkbook';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
+import { agencyGrowth } from './agencyGrowth';
 import { chooseSheets, type Choice } from './chooseSheets';
 import { collect, type CollectedSheet } from './collect';
+import { agenciesNotReturned, chooseAgencies, collectAgencies, figuresOf } from './collectAgencies';
 import { earlierSheets } from './earlierSheets';
-import { logRows } from './mergeLog';
+import { agencyRows, logRows } from './mergeLog';
 import type { ReturnedFile } from './returnedFile';
 import type { Watcher } from './watcher';
 
@@ -20,6 +22,8 @@ export interface MergeResult {
   outcomes: GroupOutcome[];
   findings: Finding[];
   choice: Choice;
+  /** By agency code, then growth key; for every agency of the groups with results. */
+  growth: ReturnType<typeof agencyGrowth>;
   /** Null when no sheet could be used, or the earlier results could not be read. */
   workbook: Workbook | null;
   files: number;
@@ -31,12 +35,14 @@ export interface MergeOptions {
   groups: readonly string[] | null;
   /** ISO 8601 UTC; dates the results. */
   created: string;
+  /** Files of agencies' self-assessments, beside those found among the returned files. */
+  agencies?: readonly ReturnedFile[];
   /** Results of an earlier merge, whose sheets and entries are carried over. */
-  master: ReturnedFile | null;
+  master?: ReturnedFile | null;
   /** Of two versions of one sheet that differ, take the later. */
-  latest: boolean;
+  latest?: boolean;
   /** Make 登打 sheets for scores that come on paper; earlier ones are kept in any case. */
-  paper: boolean;
+  paper?: boolean;
 }
 
 /**
@@ -49,11 +55,14 @@ export async function merge(
   options: MergeOptions,
   watcher: Watcher,
 ): Promise<MergeResult> {
-  const master = options.master && (await readMaster(plan, options.master));
+  const master = options.master ? await readMaster(plan, options.master) : null;
   const earlier = master?.earlier ?? noEarlierResults();
   const collection = await collect(plan, files, watcher);
   const before = options.master ? earlierSheets(plan, earlier, options.master.name) : [];
-  const choice = chooseSheets(plan, [...before, ...collection.sheets], options.latest);
+  const choice = chooseSheets(plan, [...before, ...collection.sheets], options.latest ?? false);
+  const given = await collectAgencies(plan, options.agencies ?? [], watcher);
+  const agencies = chooseAgencies([...collection.agencies, ...given.agencies]);
+  const figures = new Map([...earlier.figures, ...figuresOf(agencies.used)]);
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const wanted = plan.groups.filter((group) =>
     options.groups ? options.groups.includes(group.code) : isTouched(group, choice.used, earlier),
@@ -64,7 +73,11 @@ export async function merge(
     ...(master?.findings ?? []),
     ...collection.findings,
     ...choice.findings,
+    ...given.findings,
+    ...agencies.findings,
     ...wanted.flatMap((group) => notReturned(plan, group, members, choice.used, earlier)),
+    // Where no agency handed in anything, figures are not collected this way.
+    ...(agencies.used.length > 0 ? agenciesNotReturned(wanted, agencies.used) : []),
     ...(options.groups ? [] : groupsWithout(plan, wanted)),
     ...lostOpinions(earlier, choice.used),
   ];
@@ -77,16 +90,29 @@ export async function merge(
         answers: choice.used.flatMap(({ group, agency, member, answers }) =>
           answers ? [{ group, agency, member, answers }] : [],
         ),
+        figures,
         paper: earlier.paper ?? (options.paper ? new Map() : null),
         readsPaper: (agency, member) => (isUsed(agency, member)?.source ?? 'paper') === 'paper',
         awards: earlier.awards,
         improvements: earlier.improvements,
-        log: [...earlier.log, ...logRows(plan, collection, choice, options.created)],
+        log: [
+          ...earlier.log,
+          ...logRows(plan, collection, choice, agencies, options.created),
+          ...agencyRows(plan, given, agencies, options.created),
+        ],
         findings,
         created: options.created,
       })
     : null;
-  return { outcomes, findings, choice, workbook, files: files.length, sheets: choice.used.length };
+  return {
+    outcomes,
+    findings,
+    choice,
+    growth: agencyGrowth(plan, wanted, figures),
+    workbook,
+    files: collection.files.length + given.files.length,
+    sheets: choice.used.length,
+  };
 }
 
 async function readMaster(

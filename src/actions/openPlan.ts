@@ -24,9 +24,14 @@ export function planMessage(found: PlanFinding, language: Language): string {
   return wordingOf(language).planFindings[found.code]({ ...found.values, where: found.where });
 }
 
-/** The groups a person means: one by its code (without regard to case), or `all` that are assessed this year. */
-export function groupsOf(plan: Plan, wanted: string): Group[] | null {
-  if (wanted.toLowerCase() === 'all') return plan.groups.filter((group) => plan.assessedGroups.includes(group.code));
+/**
+ * The groups a person means: one by its code (without regard to case), or `all`.
+ * @param all those assessed this year, or every one, since every agency checks itself every year (計畫 肆之一)
+ */
+export function groupsOf(plan: Plan, wanted: string, all: 'assessed' | 'every' = 'assessed'): Group[] | null {
+  if (wanted.toLowerCase() === 'all') {
+    return plan.groups.filter((group) => all === 'every' || plan.assessedGroups.includes(group.code));
+  }
   const group = plan.groups.find((candidate) => candidate.code.toLowerCase() === wanted.toLowerCase());
   return group ? [group] : null;
 }

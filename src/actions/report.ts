@@ -6,6 +6,7 @@ import { sheetState } from '../assessment/sheetState';
 import type { Finding } from '../sheets/finding';
 import { rankingRow } from '../sheets/rankingContext';
 import { wordingOf, type Language } from '../wording/wording';
+import { reportGrowth } from './agencyGrowth';
 import type { Collection } from './collect';
 import type { MergeResult } from './merge';
 import { planMessage } from './openPlan';
@@ -75,6 +76,15 @@ export function reportCheck(collection: Collection, language: Language) {
           expected: total.leaves,
           total: total.invalid > 0 || total.scored === 0 ? null : total.sum,
         })),
+      agencies: collection.agencies
+        .filter((agency) => agency.file === file.name)
+        .map(({ sheets, group, agency, figures, texts }) => ({
+          sheets,
+          group: group.code,
+          agency: agency.code,
+          growthRates: figures.size,
+          criteria: texts.size,
+        })),
     })),
     findings: collection.findings.map((found) => reportFinding(found, language)),
   };
@@ -89,10 +99,17 @@ export function reportMerge(result: MergeResult, language: Language) {
       code: outcome.group.code,
       name: outcome.group.name,
       provisional: outcome.provisional,
-      agencies: outcome.agencies.map((agency) => reportAgency(agency)),
+      agencies: outcome.agencies.map((agency) => ({
+        ...reportAgency(agency),
+        growth: growthOfAgency(result, agency.agency.code),
+      })),
     })),
     findings: result.findings.map((found) => reportFinding(found, language)),
   };
+}
+
+function growthOfAgency({ growth }: MergeResult, agency: string) {
+  return Object.fromEntries([...(growth.get(agency) ?? [])].map(([key, reported]) => [key, reportGrowth(reported)]));
 }
 
 function reportAgency(agency: RankedAgency) {

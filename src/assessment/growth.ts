@@ -1,13 +1,19 @@
 import { divide, multiply, subtract } from './decimal';
+import { monthsOf, type GrowthPeriod } from './growthPeriod';
 import type { Settings } from './settings';
+
+/** What was reported: a number, nothing yet, or whatever else stands where a number should. */
+export type Figure = number | string | null;
 
 /** One agency's figures for one growth rate. */
 export interface GrowthFigures {
-  lastYear: number | null;
-  thisYear: number | null;
-  /** The months each figure covers, in words. */
-  lastPeriod: string;
-  thisPeriod: string;
+  lastYear: Figure;
+  thisYear: Figure;
+  /** The months each figure covers; null when they were not given or cannot be read. */
+  lastPeriod: GrowthPeriod | null;
+  thisPeriod: GrowthPeriod | null;
+  /** 單位, in the agency's words; may be empty. */
+  unit: string;
 }
 
 export type Growth =
@@ -16,19 +22,40 @@ export type Growth =
   /** 無法計算: last year 0 or blank, or this year blank. Never 0 %. */
   | { kind: 'impossible' }
   /** A negative figure is a mistake of whoever reported it. */
-  | { kind: 'negative' };
+  | { kind: 'negative' }
+  /** So is text. */
+  | { kind: 'notNumber' };
 
 /**
  * 成長率 = (this year − last year) ÷ last year (計畫 柒, the four ※ lines); or the plain difference where the plan
  * compares percentages.
  */
-export function growthOf(lastYear: number | null, thisYear: number | null, method: Settings['growth']): Growth {
+export function growthOf(lastYear: Figure, thisYear: Figure, method: Settings['growth']): Growth {
+  if (typeof lastYear === 'string' || typeof thisYear === 'string') return { kind: 'notNumber' };
   if (lastYear === null || thisYear === null) return { kind: 'impossible' };
   if (lastYear < 0 || thisYear < 0) return { kind: 'negative' };
   const difference = subtract(thisYear, lastYear);
   if (method === 'percentagePoints') return { kind: 'percentagePoints', points: difference };
   if (lastYear === 0) return { kind: 'impossible' };
   return { kind: 'rate', rate: divide(difference, lastYear) };
+}
+
+/** What is to be said of figures beside their rate; `valid` has nothing to correct. */
+export type FiguresVerdict =
+  'valid' | 'blank' | 'oneYearOnly' | 'notNumber' | 'negative' | 'periodWrong' | 'periodsUnlike';
+
+/**
+ * Judges one growth rate's figures. Periods of unlike length do not stop the rate: whoever reads it has to know, since
+ * seven months against twelve are no growth.
+ */
+export function judgeFigures({ lastYear, thisYear, lastPeriod, thisPeriod }: GrowthFigures): FiguresVerdict {
+  if (typeof lastYear === 'string' || typeof thisYear === 'string') return 'notNumber';
+  if ((lastYear ?? 0) < 0 || (thisYear ?? 0) < 0) return 'negative';
+  if (lastYear === null && thisYear === null) return 'blank';
+  if (lastYear === null || thisYear === null) return 'oneYearOnly';
+  const [last, current] = [monthsOf(lastPeriod), monthsOf(thisPeriod)];
+  if (last === 0 || current === 0) return 'periodWrong';
+  return last === current ? 'valid' : 'periodsUnlike';
 }
 
 /** A rate in per cent, 0.05 → 5. */

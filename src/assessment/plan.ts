@@ -94,8 +94,10 @@ export const planSchema = z.strictObject({
   plannedUntil: date.nullable().default(null),
   /** 考核時間. */
   visits: dateSpan,
-  /** When filled-in sheets are due back. */
+  /** When filled-in score sheets are due back. */
   sheetsDue: date.nullable().default(null),
+  /** When the agencies' self-assessments are due (計畫 柒之一: 績效報告送本府). */
+  reportsDue: date.nullable().default(null),
   totalPoints: z.number().positive(),
   /** Names of the rubric's levels from the top, such as 評核構面. */
   levelNames: z.array(name).max(8).default([]),

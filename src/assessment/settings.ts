@@ -35,6 +35,8 @@ export const settingsSchema = z.strictObject({
   step: z.number().positive().default(1),
   /** Growth as (this − last) ÷ last, or this − last for figures that are percentages already. */
   growth: z.enum(['rate', 'percentagePoints']).default('rate'),
+  /** Whether agencies also score themselves (自評分數) in their self-assessment. */
+  selfScores: z.boolean().default(false),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

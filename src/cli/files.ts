@@ -13,12 +13,17 @@ const NOISE = /^(~\$|\.)/;
 /**
  * The files a person means: each path itself, and everything below a folder, in the order of their names. Other kinds of
  * files are returned too, so that it can be said that they were not read.
+ * @param without files that were named for something else
  */
-export async function findReturned(paths: readonly string[]): Promise<ReturnedFile[]> {
+export async function findReturned(
+  paths: readonly string[],
+  without: readonly ReturnedFile[] = [],
+): Promise<ReturnedFile[]> {
   const found = new Map<string, ReturnedFile>();
   for (const given of paths) {
     for (const file of await expand(given)) found.set(path.resolve(file), returnedFile(file));
   }
+  for (const { name } of without) found.delete(path.resolve(name));
   return [...found.values()];
 }
 

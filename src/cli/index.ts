@@ -5,8 +5,8 @@ import packageJson from '../../package.json';
 import { check } from './check';
 import { demo } from './demo';
 import { Failure } from './failure';
-import { generate } from './generate';
-import { mergeFiles } from './merge';
+import { generate, type GenerateOptions } from './generate';
+import { mergeFiles, type MergeOptions } from './merge';
 import { planCheck, planExport } from './plan';
 import { reasonOf } from './files';
 import { startSession, type CommonOptions, type Session } from './session';
@@ -69,10 +69,11 @@ function defineProgram(words: Wording['commandLine'], run: Run): Command {
   command(program, 'generate', help.generate)
     .argument('<plan>', help.plan)
     .requiredOption('--group <id>', help.group)
-    .addOption(new Option('--for <whom>', help.for).choices(['members']).makeOptionMandatory())
+    .addOption(new Option('--for <whom>', help.for).choices(['members', 'agencies']).makeOptionMandatory())
+    .option('--agencies <paths...>', help.agencies)
     .requiredOption('--out <dir>', help.out)
-    .action((source: string, options: CommonOptions & { group: string; out: string }) =>
-      run('generating', (session) => generate(session, source, options.group, options.out))(options),
+    .action((source: string, options: CommonOptions & GenerateOptions) =>
+      run('generating', (session) => generate(session, source, options))(options),
     );
   command(program, 'check', help.checkFiles)
     .argument('<plan>', help.plan)
@@ -85,8 +86,9 @@ function defineProgram(words: Wording['commandLine'], run: Run): Command {
     .argument('<files...>', help.files)
     .requiredOption('--out <file>', help.out)
     .option('--group <id>', help.group)
-    .action((source: string, files: string[], options: CommonOptions & { out: string; group?: string }) =>
-      run('reading', (session) => mergeFiles(session, source, files, options.group ?? null, options.out))(options),
+    .option('--agencies <paths...>', help.agencies)
+    .action((source: string, files: string[], options: CommonOptions & MergeOptions) =>
+      run('reading', (session) => mergeFiles(session, source, files, options))(options),
     );
   command(program, 'demo', help.demo)
     .option('--out <dir>', help.out, 'out')

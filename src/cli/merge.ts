@@ -8,19 +8,28 @@ import { useGroups, usePlan, type UsablePlan } from './plan';
 import type { Session } from './session';
 import { formatTable } from './table';
 
+/** What `merge` was asked for. */
+export interface MergeOptions {
+  out: string;
+  group?: string;
+  /** Files or folders of agencies' self-assessments. */
+  agencies?: string[];
+}
+
 /** `merge`: returned workbooks become tallies and rankings in one new workbook. */
 export async function mergeFiles(
   session: Session,
   source: string,
   paths: readonly string[],
-  group: string | null,
-  out: string,
+  options: MergeOptions,
 ): Promise<number> {
+  const { out, group } = options;
   await refuseExisting(session, [out]);
   const plan = await usePlan(session, source);
-  const groups = group === null ? null : useGroups(session, plan, group).map(({ code }) => code);
-  const options = { groups, created: session.created };
-  const result = await merge(plan, await findReturned(paths), options, session.watcher);
+  const groups = group === undefined ? null : useGroups(session, plan, group).map(({ code }) => code);
+  const agencies = await findReturned(options.agencies ?? []);
+  const files = await findReturned(paths, agencies);
+  const result = await merge(plan, files, { groups, created: session.created, agencies }, session.watcher);
   printFindings(session, result.findings);
   if (!result.workbook) {
     session.printJson({ out: null, ...reportMerge(result, session.options.lang) });

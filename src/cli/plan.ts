@@ -32,13 +32,14 @@ export async function usePlan(session: Session, source: string): Promise<UsableP
   return plan;
 }
 
-/** The groups named by `--group`. @throws Failure */
+/** The groups named by `--group`; `all` are those assessed this year, or every one. @throws Failure */
 export function useGroups(
   session: Session,
   plan: UsablePlan,
   wanted: string,
+  all: 'assessed' | 'every' = 'assessed',
 ): NonNullable<ReturnType<typeof groupsOf>> {
-  const groups = groupsOf(plan, wanted);
+  const groups = groupsOf(plan, wanted, all);
   if (groups) return groups;
   const known = [...plan.groups.map((group) => group.code), 'all'].join(', ');
   throw new Failure('unknown-group', session.message('unknown-group', { group: wanted, known }));

@@ -21,7 +21,7 @@ export function bindBook(plan: Plan, identity: Identity, title: string, sheets: 
   const words = sheetWords(plan);
   return {
     sheets: [...sheets, identitySheet(identity, words.identity.note)],
-    styles: formStyles(words.font),
+    styles: formStyles(words.font, words.formats),
     names: [],
     properties: {
       title,

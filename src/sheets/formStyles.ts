@@ -1,4 +1,5 @@
 import type { Borders, Style } from '../workbook/workbook';
+import type { SheetWording } from '../wording/zh-TW/sheets';
 
 /** Formats the sheets are made of. `entry…` are the yellow cells to be filled in, and the only unlocked ones. */
 export type FormStyle =
@@ -18,6 +19,7 @@ export type FormStyle =
   | 'entryDate'
   | 'entryScore'
   | 'entryBox'
+  | 'entryMonth'
   | 'tableHead'
   | 'cellNumber'
   | 'cellText'
@@ -28,11 +30,14 @@ export type FormStyle =
   | 'cellPercent'
   | 'growthText'
   | 'growthRate'
+  | 'growthPoints'
+  | 'growthFigure'
   | 'signature'
   | 'hidden'
   | 'swatchEntry'
   | 'swatchLocked'
   | 'swatchWrong'
+  | 'swatchDoubtful'
   | LevelStyle
   | `total${'Text' | 'Score' | 'Mean' | 'Centered'}`;
 
@@ -58,8 +63,9 @@ const thin: Borders = {
 /**
  * The formats as plain data.
  * @param fontName of the plan's language; official forms in Taiwan are set in 標楷體
+ * @param formats number formats that hold words
  */
-export function formStyles(fontName: string): Record<FormStyle, Style> {
+export function formStyles(fontName: string, formats: SheetWording['formats']): Record<FormStyle, Style> {
   const font = (size: number, more: { bold?: boolean; color?: string; underline?: boolean } = {}) => ({
     name: fontName,
     size,
@@ -97,6 +103,7 @@ export function formStyles(fontName: string): Record<FormStyle, Style> {
     entryDate: { ...cell, ...entry, horizontal: 'center', numberFormat: 'yyyy/m/d' },
     entryScore: { ...score, ...entry, font: font(11) },
     entryBox: { ...cell, ...entry, vertical: 'top' },
+    entryMonth: { ...centered, ...entry, numberFormat: formats.month },
     tableHead: { ...centered, font: font(10, { bold: true, color: 'FFFFFF' }), fill: '33536F' },
     cellNumber: { ...cell, horizontal: 'left' },
     cellText: cell,
@@ -107,10 +114,18 @@ export function formStyles(fontName: string): Record<FormStyle, Style> {
     cellPercent: { ...centered, numberFormat: '0%' },
     growthText: { ...cell, font: font(10, { color: '3E4C59' }), fill: 'F7F7F2' },
     growthRate: { ...centered, font: font(10, { color: '3E4C59' }), fill: 'F7F7F2', numberFormat: '0.00%' },
+    growthPoints: {
+      ...centered,
+      font: font(10, { color: '3E4C59' }),
+      fill: 'F7F7F2',
+      numberFormat: formats.points,
+    },
+    growthFigure: { ...centered, wrap: false, shrink: true },
     signature: { font: font(12), vertical: 'bottom' },
     hidden: { font: { name: 'Arial', size: 8, color: '9AA5B1' } },
     swatchEntry: { ...cell, fill: YELLOW },
     swatchLocked: { ...cell, fill: SHADES[2] },
+    swatchDoubtful: { ...cell, fill: 'FCE3C4', font: font(10, { color: '8A4B08' }) },
     swatchWrong: { ...cell, fill: RED_FILL, font: font(10, { color: RED_INK }) },
     totalText: { ...cell, ...total },
     totalScore: { ...score, ...total },
@@ -127,6 +142,9 @@ export function formStyles(fontName: string): Record<FormStyle, Style> {
 
 /** How a score that needs correction looks. */
 export const WRONG: Style = { font: { color: RED_INK, bold: true }, fill: RED_FILL };
+
+/** How an entry looks that may be right but should be looked at. */
+export const DOUBTFUL: Style = { font: { color: '8A4B08', bold: true }, fill: 'FCE3C4' };
 
 /** Shade of a parent's row: the fourth level and deeper look alike. */
 export function levelStyle(level: number, part: 'Text' | 'Score' | 'Mean' | 'Centered' | 'Item'): FormStyle {

@@ -1,10 +1,12 @@
-import { growthOf, type GrowthFigures } from '../assessment/growth';
-import type { GrowthRate } from '../assessment/plan';
-import type { Settings } from '../assessment/settings';
-import { call, cellReference, join, text, when, type Expression } from '../workbook/formula';
+import { judgeFigures, type Figure, type GrowthFigures } from '../assessment/growth';
+import type { GrowthPeriod } from '../assessment/growthPeriod';
+import type { GrowthRate, Plan } from '../assessment/plan';
+import { cellReference } from '../workbook/formula';
 import { fittingHeight } from './rowHeight';
+import { showSpan } from '../wording/dates';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
+import { growthFormula, growthStyle, shownGrowth } from './growthFormulas';
 import { SCORE_COLUMNS as COLUMN, SCORE_WIDTHS } from './scoreLayout';
 
 /** Key in column A of a growth row; no criterion key holds a colon. */
@@ -17,78 +19,63 @@ export function growthKey(rate: GrowthRate): string {
  * from the agency or the secretariat and never from members.
  */
 export function putGrowthRow(
+  plan: Plan,
   words: SheetWording,
   draft: FormDraft,
   row: number,
   rate: GrowthRate,
-  method: Settings['growth'],
   figures: GrowthFigures | undefined,
 ): void {
+  const { score } = words;
+  const method = plan.settings.growth;
   const last = figures?.lastYear ?? null;
   const current = figures?.thisYear ?? null;
-  const formulaText = words.score.growthFormula(rate.text);
+  const formulaText = score.growthFormula(rate.text);
   draft.put(row, COLUMN.key, growthKey(rate), 'hidden');
   draft.put(row, COLUMN.number, null, 'growthText');
-  draft.put(row, COLUMN.item, words.score.growthRow(rate.name), 'growthText');
+  draft.put(row, COLUMN.item, score.growthRow(rate.name), 'growthText');
   draft.put(row, COLUMN.text, formulaText, 'growthText');
   draft.put(row, COLUMN.points, null, 'growthText');
   draft.put(row, COLUMN.lastYear, last, 'hidden');
   draft.put(row, COLUMN.thisYear, current, 'hidden');
-  const shown = shownGrowth(words, last, current, method);
-  const style = method === 'rate' ? 'growthRate' : 'growthText';
-  draft.formula(row, COLUMN.score, growthFormula(words, row, method), shown, style);
-  draft.put(row, COLUMN.check, null, 'growthText');
-  draft.put(row, COLUMN.strengths, figureText(words, words.score.lastYear, last, figures?.lastPeriod), 'growthText');
-  draft.put(
-    row,
-    COLUMN.improvements,
-    figureText(words, words.score.thisYear, current, figures?.thisPeriod),
-    'growthText',
+  const formula = growthFormula(
+    words,
+    cellReference(row, COLUMN.lastYear),
+    cellReference(row, COLUMN.thisYear),
+    method,
   );
-  const names = [
-    { text: words.score.growthRow(rate.name), width: SCORE_WIDTHS[COLUMN.item]!, size: 10 },
+  draft.formula(row, COLUMN.score, formula, shownGrowth(words, last, current, method), growthStyle(method));
+  draft.put(row, COLUMN.check, figures ? periodRemark(words, figures) : null, 'growthText');
+  const unit = figures?.unit ?? '';
+  const lastText = figureText(plan, words, score.lastYear, last, unit, figures?.lastPeriod ?? null);
+  const currentText = figureText(plan, words, score.thisYear, current, unit, figures?.thisPeriod ?? null);
+  draft.put(row, COLUMN.strengths, lastText, 'growthText');
+  draft.put(row, COLUMN.improvements, currentText, 'growthText');
+  const texts = [
+    { text: score.growthRow(rate.name), width: SCORE_WIDTHS[COLUMN.item]!, size: 10 },
     { text: formulaText, width: SCORE_WIDTHS[COLUMN.text]!, size: 10 },
+    { text: lastText, width: SCORE_WIDTHS[COLUMN.strengths]!, size: 10 },
+    { text: currentText, width: SCORE_WIDTHS[COLUMN.improvements]!, size: 10 },
   ];
-  draft.height(row, fittingHeight(names, 28));
+  draft.height(row, fittingHeight(texts, 28));
 }
 
-/** What the rate's cell shows for two figures; the same rule as the formula. */
-function shownGrowth(
+/** What is to be known of the periods when the rate is read; null when there is nothing. */
+export function periodRemark(words: SheetWording, figures: GrowthFigures): string | null {
+  const verdict = judgeFigures(figures);
+  return verdict === 'periodsUnlike' || verdict === 'periodWrong' ? words.score[verdict] : null;
+}
+
+function figureText(
+  plan: Plan,
   words: SheetWording,
-  last: number | null,
-  current: number | null,
-  method: Settings['growth'],
-): string | number {
-  if (last === null && current === null) return words.score.noFigure;
-  const growth = growthOf(last, current, method);
-  switch (growth.kind) {
-    case 'rate':
-      return growth.rate;
-    case 'percentagePoints':
-      return growth.points;
-    case 'impossible':
-      return words.score.impossible;
-    case 'negative':
-      return words.score.figureWrong;
-  }
-}
-
-function growthFormula(words: SheetWording, row: number, method: Settings['growth']): Expression {
-  const last = cellReference(row, COLUMN.lastYear);
-  const current = cellReference(row, COLUMN.thisYear);
-  const both = call('COUNT', last, current);
-  const difference = join('-', current, last);
-  const result = method === 'rate' ? join('/', difference, last) : difference;
-  const impossible = method === 'rate' ? call('OR', join('<', both, 2), join('=', last, 0)) : join('<', both, 2);
-  const negative = call('AND', join('=', both, 2), call('OR', join('<', last, 0), join('<', current, 0)));
-  return when(
-    join('=', both, 0),
-    text(words.score.noFigure),
-    when(negative, text(words.score.figureWrong), when(impossible, text(words.score.impossible), result)),
-  );
-}
-
-function figureText(words: SheetWording, label: string, value: number | null, period: string | undefined): string {
-  const figure = value === null ? words.score.noFigure : String(value);
-  return `${words.score.figure(label)}${figure}${value !== null && period ? words.parenthesis(period) : ''}`;
+  label: string,
+  value: Figure,
+  unit: string,
+  period: GrowthPeriod | null,
+): string {
+  const { score } = words;
+  if (value === null) return `${score.figure(label)}${score.noFigure}`;
+  const months = period ? words.parenthesis(showSpan(period, plan.calendar, words)) : '';
+  return `${score.figure(label)}${String(value)}${unit && ` ${unit}`}${months}`;
 }

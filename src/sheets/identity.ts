@@ -8,7 +8,18 @@ const identitySchema = z.object({
   /** Version of the sheets' layout. */
   scorebook: z.literal(1),
   /** What the sheet is; `results` is the whole book of a merge. */
-  kind: z.enum(['member', 'results', 'ranking', 'tally', 'paperEntry', 'awards', 'opinions', 'improvements', 'log']),
+  kind: z.enum([
+    'member',
+    'agency',
+    'results',
+    'ranking',
+    'tally',
+    'paperEntry',
+    'awards',
+    'opinions',
+    'improvements',
+    'log',
+  ]),
   plan: z.string().min(1),
   scoring: z.string().min(1),
   wording: z.string().min(1),

@@ -6,6 +6,7 @@ import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { bookIdentity, IDENTITY_SHEET, sheetIdentity, type Identity } from './identity';
 import { agenciesOf } from './memberWorkbook';
+import { agencyFormIdentity } from './readAgencyWorkbook';
 import { looksLikeScoreSheet, readScoreSheet, type ScoreSheetReading } from './readScoreSheet';
 
 /** One member's sheet for one agency as it came back. */
@@ -39,6 +40,11 @@ export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbo
   let recognised = false;
   for (const sheet of workbook.sheets) {
     if (sheet.name.toLowerCase() === IDENTITY_SHEET) continue;
+    // What an agency filled in is read by readAgencyWorkbook.
+    if (agencyFormIdentity(sheet, book)) {
+      recognised = true;
+      continue;
+    }
     const identified = identify(plan, sheet, book);
     findings.push(...identified.findings);
     const { identity } = identified;

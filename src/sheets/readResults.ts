@@ -1,4 +1,5 @@
 import type { Reassessment } from '../assessment/grade';
+import type { GrowthFigures } from '../assessment/growth';
 import { leavesOf, nameOf } from '../assessment/criterion';
 import { scoringMembers, type Agency, type Group, type Member, type Plan } from '../assessment/plan';
 import type { Entry } from '../assessment/score';
@@ -8,11 +9,14 @@ import type { Sheet, Workbook } from '../workbook/workbook';
 import { AWARD_ENTRIES, FREE_AWARD_ENTRIES } from './awardsSheet';
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
+import { parseFigures } from './figuresText';
+import { growthKey } from './growthRow';
 import { bookIdentity, sheetIdentity, type Identity } from './identity';
 import { IMPROVEMENT_ENTRIES, type ImprovementEntries } from './improvementsSheet';
 import { LOG_COLUMNS, type LogRow } from './logSheet';
 import { findMarkedTable, KEY_MARK, type MarkedTable } from './marks';
 import { OVERALL } from './opinions';
+import { FIGURES_MARK } from './tallyLayout';
 import { CHECKED_BY, TYPED_BY, type PaperScores } from './paperEntrySheet';
 import { readEntry, showValue } from './readEntry';
 import type { Remarks, ScoreSheetAnswers } from './scoreContent';
@@ -42,6 +46,8 @@ export interface EarlierResults {
   decisions: Map<string, CountDecision>;
   /** By agency code. */
   rankings: Map<string, RankingEntries>;
+  /** 申報值 by agency code, then growth key. */
+  figures: Map<string, Map<string, GrowthFigures>>;
   awards: Map<string, Map<string, string>>;
   improvements: Map<string, ImprovementEntries>;
   /** By agency and member code; null when the workbook has no 登打 sheets. */
@@ -57,6 +63,7 @@ export function noEarlierResults(): EarlierResults {
     attendance: new Map(),
     decisions: new Map(),
     rankings: new Map(),
+    figures: new Map(),
     awards: new Map(),
     improvements: new Map(),
     paper: null,
@@ -129,6 +136,7 @@ function readTally(
     earlier.findings.push(withoutPlace(sheet.name, identity.agency ?? ''));
     return;
   }
+  earlier.figures.set(place.agency.code, readFigures(plan, table));
   for (const code of codes) {
     const member = members.find((candidate) => candidate.code === code);
     if (!member) {
@@ -155,7 +163,16 @@ function memberMarks(sheet: Sheet): string[] {
   return sheet.cells
     .filter((cell) => cell.row === mark?.row && cell !== mark)
     .map((cell) => cell.value)
-    .filter((value): value is string => typeof value === 'string' && value !== '');
+    .filter((value): value is string => typeof value === 'string' && value !== '' && !value.startsWith('@'));
+}
+
+function readFigures(plan: Plan, table: MarkedTable): Map<string, GrowthFigures> {
+  const figures = new Map<string, GrowthFigures>();
+  for (const rate of plan.growthRates) {
+    const reported = parseFigures(table.text(growthKey(rate), FIGURES_MARK));
+    if (reported) figures.set(rate.key, reported);
+  }
+  return figures;
 }
 
 /** Entries that stand on the tally itself; formulas read the 登打 sheet, which is read on its own. */

@@ -1,15 +1,16 @@
 import { fullMarks, isLeaf, nameOf, placeCriteria, type Criterion } from '../assessment/criterion';
 import type { Plan } from '../assessment/plan';
-import { scoreRange, type Entry } from '../assessment/score';
+import type { Entry } from '../assessment/score';
 import { addUp, type SheetTotals } from '../assessment/total';
 import { printCell } from '../workbook/address';
-import { lookUpCells, type CellLookup } from '../workbook/lookup';
 import type { Sheet } from '../workbook/workbook';
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
+import { addressOf, cellOf, findMarked, hasMarker, textOf, type MarkedSheet } from './markedSheet';
 import { readEntry, showValue } from './readEntry';
 import { markerOf, OVERALL_KEY, READ_COLUMNS, type ReadColumn } from './scoreLayout';
 import type { Remarks, ScoreSheetAnswers } from './scoreContent';
+import { verdictFindings } from './verdictFindings';
 
 /** What a score sheet holds; `answers` is null when its layout is too damaged to be read. */
 export interface ScoreSheetReading {
@@ -18,18 +19,11 @@ export interface ScoreSheetReading {
   findings: Finding[];
 }
 
-/** Where the columns and keyed rows of a returned sheet are now. */
-interface Layout {
-  cells: CellLookup;
-  columns: ReadonlyMap<ReadColumn, number>;
-  /** Rows by key, in the order they stand. */
-  rows: ReadonlyMap<string, readonly number[]>;
-}
+type Layout = MarkedSheet<ReadColumn>;
 
 /** True when a sheet has the marks of a score sheet, whoever it belongs to. */
 export function looksLikeScoreSheet(sheet: Sheet): boolean {
-  const score = markerOf('score');
-  return sheet.cells.some((cell) => cell.value === score);
+  return hasMarker(sheet, 'score');
 }
 
 /**
@@ -39,7 +33,7 @@ export function looksLikeScoreSheet(sheet: Sheet): boolean {
  */
 export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): ScoreSheetReading {
   const words = sheetWords(plan).score;
-  const layout = findLayout(sheet);
+  const layout = findMarked<ReadColumn>(sheet, READ_COLUMNS);
   const missing = READ_COLUMNS.filter((column) => !layout.columns.has(column));
   const blank = addUp(plan.rubric, plan.settings.step, new Map());
   const named = (column: ReadColumn): string => (column === 'key' ? markerOf(column) : words.columns[column]);
@@ -63,41 +57,11 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
   const untouched = totals.total.scored + totals.total.invalid === 0;
   for (const { criterion } of placeCriteria(plan.rubric)) {
     findings.push(...(entryFindings.get(criterion.key) ?? []));
-    if (!untouched) findings.push(...verdictFindings(plan, layout, criterion, totals, entries));
+    if (!untouched) findings.push(...judgedFindings(plan, layout, criterion, totals, entries));
   }
   if (untouched) findings.push(finding('not-scored', 'note'));
   const overall = textOf(layout, OVERALL_KEY, 'item');
   return { answers: { entries, remarks: readRemarks(plan, layout), overall }, totals, findings };
-}
-
-function findLayout(sheet: Sheet): Layout {
-  const columns = new Map<ReadColumn, number>();
-  for (const cell of sheet.cells) {
-    const column = READ_COLUMNS.find((candidate) => cell.value === markerOf(candidate));
-    if (column !== undefined && !columns.has(column)) columns.set(column, cell.column);
-  }
-  const rows = new Map<string, number[]>();
-  const keys = columns.get('key');
-  for (const cell of sheet.cells) {
-    if (cell.column !== keys || typeof cell.value !== 'string') continue;
-    const known = rows.get(cell.value);
-    if (known) known.push(cell.row);
-    else rows.set(cell.value, [cell.row]);
-  }
-  return { cells: lookUpCells(sheet), columns, rows };
-}
-
-function cellOf(layout: Layout, key: string, column: ReadColumn): ReturnType<CellLookup> {
-  const row = layout.rows.get(key)?.[0];
-  const at = layout.columns.get(column);
-  return row === undefined || at === undefined ? undefined : layout.cells(row, at);
-}
-
-/** Address of a key's cell, also where it is blank; null when its row is gone. */
-function addressOf(layout: Layout, key: string, column: ReadColumn): string | null {
-  const row = layout.rows.get(key)?.[0];
-  const at = layout.columns.get(column);
-  return row === undefined || at === undefined ? null : printCell(row, at);
 }
 
 function rowFindings(layout: Layout, criterion: Criterion, sameWording: boolean): Finding[] {
@@ -164,7 +128,7 @@ function alteredFormulas(plan: Plan, layout: Layout): Finding[] {
   ];
 }
 
-function verdictFindings(
+function judgedFindings(
   plan: Plan,
   layout: Layout,
   criterion: Criterion,
@@ -180,23 +144,7 @@ function verdictFindings(
     const values = { item, value: sum, cap: fullMarks(criterion) };
     return [finding('parent-above-points', 'error', { cell, value: sum, values })];
   }
-  const { minimum, cap, step, levels } = scoreRange(criterion, plan.settings.step);
-  const entry = entries.get(key) ?? null;
-  const values = { item, value: String(entry), cap, minimum, allowed: levels ? levels.join(' ') : String(step) };
-  switch (totals.verdicts.get(key)!) {
-    case 'blank':
-      return [finding('missing-score', 'warning', { cell, values })];
-    case 'aboveCap':
-      return [finding('above-cap', 'error', { cell, value: entry, values })];
-    case 'belowMinimum':
-      return [finding('below-minimum', 'error', { cell, value: entry, values })];
-    case 'offStep':
-      return [finding('off-step', 'error', { cell, value: entry, values })];
-    case 'valid':
-    // What is no number was reported when it was read.
-    case 'notNumber':
-      return [];
-  }
+  return verdictFindings(plan, criterion, totals.verdicts.get(key)!, entries.get(key) ?? null, cell);
 }
 
 function readRemarks(plan: Plan, layout: Layout): Map<string, Remarks> {
@@ -208,10 +156,4 @@ function readRemarks(plan: Plan, layout: Layout): Map<string, Remarks> {
     if (strengths || improvements) remarks.set(criterion.key, { strengths, improvements });
   }
   return remarks;
-}
-
-function textOf(layout: Layout, key: string, column: ReadColumn): string {
-  const cell = cellOf(layout, key, column);
-  const value = cell ? showValue(cell) : null;
-  return value === null ? '' : String(value).trim();
 }

@@ -1,3 +1,4 @@
+import type { GrowthFigures } from '../assessment/growth';
 import type { GroupOutcome } from '../assessment/outcome';
 import type { Plan } from '../assessment/plan';
 import { sheetName } from '../workbook/sheetName';
@@ -29,6 +30,8 @@ export interface ResultsContent {
   improvements: ReadonlyMap<string, ImprovementEntries>;
   log: readonly LogRow[];
   findings: readonly Finding[];
+  /** 申報值 by agency code, then growth key. */
+  figures: ReadonlyMap<string, ReadonlyMap<string, GrowthFigures>>;
   /** ISO 8601 UTC; dates the file. */
   created: string;
 }
@@ -36,6 +39,7 @@ export interface ResultsContent {
 /** Content with nothing typed in and nothing logged. */
 export const PLAIN_RESULTS: Omit<ResultsContent, 'outcomes' | 'created'> = {
   answers: [],
+  figures: new Map(),
   paper: null,
   readsPaper: () => false,
   awards: new Map(),
@@ -97,6 +101,7 @@ export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
         agency: agency.agency,
         identity: identity('tally', group.code, code),
         outcome: agency,
+        figures: content.figures.get(code) ?? new Map<string, GrowthFigures>(),
         paper: (at) => (content.readsPaper(code, outcome.members[at]!.code) ? paper : null),
       });
     });

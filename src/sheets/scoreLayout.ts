@@ -42,7 +42,7 @@ export const READ_COLUMNS = ['key', 'item', 'points', 'score', 'check', 'strengt
 export type ReadColumn = (typeof READ_COLUMNS)[number];
 
 /** Text of a column's marker. */
-export function markerOf(column: ReadColumn): string {
+export function markerOf(column: string): string {
   return `@${column}`;
 }
 

@@ -9,14 +9,19 @@ import { WRONG } from './formStyles';
 import { isOffStep } from './scoreFormulas';
 import { SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW, type ScoreRow } from './scoreLayout';
 
-/** One validation for each range of scores that occurs, over all its cells. */
-export function scoreValidations(plan: Plan, rows: readonly ScoreRow[], words: SheetWording): Validation[] {
+/** One validation for each range of scores that occurs, over all its cells in `column`. */
+export function scoreValidations(
+  plan: Plan,
+  rows: readonly ScoreRow[],
+  words: SheetWording,
+  column: number = COLUMN.score,
+): Validation[] {
   const byRange = new Map<string, { range: ScoreRange; areas: Area[] }>();
   for (const row of rows) {
     if (row.kind !== 'criterion' || !isLeaf(row.place.criterion)) continue;
     const range = scoreRange(row.place.criterion, plan.settings.step);
     const same = byRange.get(JSON.stringify(range)) ?? { range, areas: [] };
-    same.areas.push(cellArea(row.row, COLUMN.score));
+    same.areas.push(cellArea(row.row, column));
     byRange.set(JSON.stringify(range), same);
   }
   return [...byRange.values()].map(({ range, areas }) => validationOf(range, areas, words));

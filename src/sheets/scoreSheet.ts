@@ -45,7 +45,7 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
   for (const row of rows) {
     if (row.kind === 'growth') {
       const figures = content.figures.get(row.rate.key);
-      putGrowthRow(words, context.draft, row.row, row.rate, plan.settings.growth, figures);
+      putGrowthRow(plan, words, context.draft, row.row, row.rate, figures);
     } else if (isLeaf(row.place.criterion)) putLeafRow(context, row, content.remarks.get(row.place.criterion.key));
     else putParentRow(context, row);
   }

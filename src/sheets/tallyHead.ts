@@ -3,7 +3,7 @@ import { areaReference, call, cellReference, join, text, when, type Expression }
 import type { Validation } from '../workbook/workbook';
 import { fittingHeight } from './rowHeight';
 import { markerOf } from './scoreLayout';
-import { TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW } from './tallyLayout';
+import { FIGURES_MARK, TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW } from './tallyLayout';
 import type { TallyContext } from './tallyTable';
 
 export const MEMBER_WIDTH = 12;
@@ -13,6 +13,7 @@ export function putTallyHead(context: TallyContext): void {
   const { words, draft, outcome, columns, plan } = context;
   const texts = words.tally;
   draft.put(ROW.markers, COLUMN.key, markerOf('key'), 'hidden');
+  draft.put(ROW.markers, columns.parent, FIGURES_MARK, 'hidden');
   for (const column of ['number', 'item', 'points'] as const) {
     draft.put(ROW.head, COLUMN[column], words.score.columns[column], 'tableHead');
   }

@@ -1,6 +1,9 @@
 import { placeCriteria } from '../assessment/criterion';
 import type { Plan } from '../assessment/plan';
 
+/** Mark of the hidden column that carries the growth figures whole. */
+export const FIGURES_MARK = '@figures';
+
 /** Rows of a tally; the criteria follow from `table` on. */
 export const TALLY_ROWS = {
   title: 0,
@@ -70,12 +73,15 @@ export interface TallyFoot {
   raw: number;
   official: number;
   notes: number;
+  /** Head of the growth rates, one row each below it; where a plan has none, the signatures stand here. */
+  growth: number;
   signatures: number;
 }
 
 /** Where the foot of a plan's tally stands. */
 export function tallyFoot(plan: Plan): TallyFoot {
   const total = TALLY_ROWS.table + placeCriteria(plan.rubric).length;
+  const growth = total + 11;
   return {
     total,
     notable: total + 1,
@@ -87,8 +93,15 @@ export function tallyFoot(plan: Plan): TallyFoot {
     raw: total + 8,
     official: total + 9,
     notes: total + 10,
-    signatures: total + 11,
+    growth,
+    signatures: plan.growthRates.length > 0 ? growth + plan.growthRates.length + 2 : growth,
   };
+}
+
+/** Columns of the growth rates; `periods` runs to the last column of the table. */
+export function tallyGrowthColumns(): { lastYear: number; thisYear: number; rate: number; periods: number } {
+  const first = TALLY_COLUMNS.points;
+  return { lastYear: first, thisYear: first + 1, rate: first + 2, periods: first + 3 };
 }
 
 /** Column of the figures in the foot. */

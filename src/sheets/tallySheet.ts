@@ -1,4 +1,5 @@
 import type { AgencyOutcome } from '../assessment/agencyOutcome';
+import type { GrowthFigures } from '../assessment/growth';
 import type { Agency, Group, Plan } from '../assessment/plan';
 import { SheetDraft } from '../workbook/draft';
 import { cellReference, join } from '../workbook/formula';
@@ -7,6 +8,7 @@ import { LOCKED, printed, sheetWords } from './book';
 import { WRONG } from './formStyles';
 import { printIdentity, type Identity } from './identity';
 import { putTallyFoot } from './tallyFoot';
+import { putTallyGrowth } from './tallyGrowth';
 import { MEMBER_WIDTH, putTallyHead, tallyValidations } from './tallyHead';
 import { TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW, tallyColumns, tallyFoot } from './tallyLayout';
 import { ITEM_WIDTH, putTallyTable, type TallyContext } from './tallyTable';
@@ -20,6 +22,8 @@ export interface TallyContent {
   outcome: AgencyOutcome;
   /** See `TallyContext`. */
   paper: (member: number) => string | null;
+  /** 申報值 by growth key. */
+  figures: ReadonlyMap<string, GrowthFigures>;
 }
 
 /**
@@ -51,6 +55,7 @@ export function tallySheet(plan: Plan, content: TallyContent): Sheet {
   putTallyHead(context);
   putTallyTable(context);
   putTallyFoot(context);
+  putTallyGrowth(context, content.figures);
   return {
     ...draft.finish(),
     tabColor: '5B8C5A',

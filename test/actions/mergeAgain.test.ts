@@ -25,7 +25,10 @@ function memberOf(code: string) {
 }
 
 function asFile(name: string, bytes: Uint8Array): ReturnedFile {
-  return { name, read: () => Promise.resolve({ kind: 'workbook', workbook: readWorkbook(bytes), sha256: `sha of ${name}` }) };
+  return {
+    name,
+    read: () => Promise.resolve({ kind: 'workbook', workbook: readWorkbook(bytes), sha256: `sha of ${name}` }),
+  };
 }
 
 /** A member's file with answers for some agencies. */

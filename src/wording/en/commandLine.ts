@@ -47,8 +47,10 @@ export const commandLine: typeof followed = {
     merge: 'merge returned score sheets into tallies and a ranking',
     demo: 'demonstration: make, fill in with sample scores and merge the first group',
     out: 'file or folder to write',
-    group: 'group code, or all (every group assessed this year)',
-    for: 'for whom (at present members: the panel members who score)',
+    group: 'group code, or all (every group assessed this year; with agencies every group)',
+    for: 'for whom: members (score sheets of the panel) or agencies (self-assessments of the agencies)',
+    agencies:
+      'self-assessments returned by agencies, or their folder (several allowed); their growth figures are shown',
     force: 'overwrite existing files',
     json: 'print the result as JSON on standard output',
     lang: 'language of messages: zh-TW or en',

@@ -88,4 +88,43 @@ export const findings: Record<FindingCode, Message> = {
     `The row of “${v.item}” was not found; taken as not scored. Please score it in the original file.`,
   'criterion-twice': (v) => `“${v.item}” stands in two rows; the first was used. Please confirm.`,
   'unknown-criterion': (v) => `Key “${v.value}” is not a criterion of the plan; this row was not used.`,
+
+  'not-agency-workbook': () =>
+    'Not an agency’s self-assessment workbook made by Scorebook; nothing in it was used. Check the file.',
+  'agency-plan-changed': () =>
+    'The criteria, points or agencies of the plan have changed since this self-assessment was made; what it holds was read by its keys. Check whether the agency has to add anything.',
+  'agency-identity-conflict': (v) =>
+    `The sheet is marked as “${v.found}”, the file as “${v.expected}”; the sheet was followed. Check whether it was copied from another agency’s file.`,
+  'agency-sheet-missing': (v) =>
+    `The sheet “${v.sheet}” of “${v.agency}” is missing. Ask the agency to fill it in in the original file.`,
+  'agency-sheet-twice': (v) =>
+    `The sheet “${v.sheet}” of “${v.agency}” is twice in the file; the first was used. Please confirm.`,
+  'same-agency-identical': (v) => `Identical to the self-assessment of “${v.agency}” in “${v.file}”; used once only.`,
+  'same-agency-different': (v) =>
+    `Differs from the self-assessment of “${v.agency}” in “${v.file}”. The one read first was used; keep only the right one.`,
+  'agency-not-returned': (v) =>
+    `No self-assessment of “${v.agency}” (${v.group}) was received; its growth rates show as not reported.`,
+  'growth-blank': (v) => `“${v.agency}” has not reported any growth figure.`,
+  'growth-row-missing': (v) =>
+    `The row of “${v.item}” was not found; taken as not reported. Ask the agency to fill it in in the original file.`,
+  'unknown-growth': (v) => `Key “${v.value}” is not a growth rate of the plan; this row was not used.`,
+  'figure-missing': (v) =>
+    `“${v.item}” is blank, so the growth rate cannot be computed. A blank is not 0; ask the agency to fill it in.`,
+  'figure-not-number': (v) =>
+    `“${v.item}”: “${v.value}” is not a number, so the growth rate cannot be computed. Ask the agency to correct it.`,
+  'figure-negative': (v) =>
+    `“${v.item}” is negative (${v.value}), so the growth rate cannot be computed. Ask the agency to correct it.`,
+  'figure-scale': (v) =>
+    `“${v.item}”: the two years are ${v.last} and ${v.current}; their units may differ (85 % stored as 0.85, for example). Ask the agency to confirm.`,
+  'repaired-percent': (v) =>
+    `“${v.item}”: “${v.value}” is text with a percent sign and was read as ${v.number}. Please confirm.`,
+  'period-missing': (v) =>
+    `“${v.item}” has no period, so it cannot be told what is compared. Ask the agency to fill it in.`,
+  'period-wrong': (v) =>
+    `The period of “${v.item}” (${v.value}) cannot be read or ends before it begins. Enter year and month in digits, such as ${v.example}.`,
+  'repaired-period': (v) => `“${v.item}”: the month “${v.value}” was read as ${v.number}. Please confirm.`,
+  'periods-unlike': (v) =>
+    `“${v.item}”: the two periods differ in length (last year, months: ${v.last}; this year, months: ${v.current}). The growth was computed and is marked. Ask the agency to confirm.`,
+  'performance-blank': (v) =>
+    `The self-assessment has criteria without a description of what was done (${v.count} of ${v.total}).`,
 };

@@ -28,6 +28,7 @@ export const sheets: SheetWording = {
   months: (year, from, to) =>
     `${from === to ? monthName(from) : `${monthName(from)}–${monthName(to)}`} ${shownYear(year)}`,
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
+  formats: { month: '0"-"00', points: '0.00" pp"' },
   roles: { convener: 'Convener', deputyConvener: 'Deputy convener', member: 'Member', expert: 'Scholar or expert' },
   consensusPanel: 'Panel (consensus scoring)',
   states: {
@@ -147,6 +148,8 @@ export const sheets: SheetWording = {
     noFigure: 'Not reported',
     impossible: 'Not computable',
     figureWrong: 'Figure wrong',
+    periodsUnlike: 'Unlike periods',
+    periodWrong: 'Period unclear',
     promptTitle: (cap) => `Maximum ${cap} points`,
     promptStep: (minimum, cap, step) =>
       step === 1
@@ -196,6 +199,8 @@ export const sheets: SheetWording = {
     open: 'Sheets due',
     notes: (percent) =>
       `Range = highest − lowest. Notable gap: the total lies ${percent}% of full marks or more from the mean of the other members counted; a reminder only, it changes no result. Leaving a member out needs a reason and the date and number of a resolution.`,
+    growthTitle: 'Growth (※ as reported)',
+    growthPeriods: 'Periods (last year / this year)',
     signatures: 'Signatures of the panel',
     promptTitle: 'Counted or left out',
     prompt: 'For “Left out”, enter the reason and the date and number of the resolution below.',
@@ -280,6 +285,89 @@ export const sheets: SheetWording = {
     repeated: 'Identical, not used again',
     conflicting: 'Differs from an earlier file, not used',
     notUsed: 'Not used',
+    selfAssessment: 'Self-assessment',
+  },
+
+  agencyInstructions: {
+    title: (plan) => `${plan} – Instructions for the self-assessment`,
+    who: 'Agency',
+    period: 'Period',
+    planned: 'Planned work',
+    plannedText: (span) => `Work planned for ${span}, for the panel’s reference only`,
+    file: 'How to return',
+    fileText: 'Save the file and return it to the secretariat; it may be renamed.',
+    performance:
+      'Self-assessment: for each scored criterion describe what was done in the period assessed, and list the evidence (documents, addresses or annexes).',
+    plannedColumn:
+      'Planned work goes into the last column, apart from what has been done; leave it blank if there is none.',
+    scores:
+      'Own scores: score each criterion within its points. The Check column says what is wrong; no sum is shown until it is corrected.',
+    growth:
+      'Growth: enter the figures of last year and this year, and their unit. Enter numbers only, without a percent sign or unit (for 85.5 % enter 85.5).',
+    periods: (example) =>
+      `The months of the period assessed are filled in already; change them where yours differ, as year and month in digits (such as ${example}). Unlike lengths are pointed out.`,
+    blank:
+      'Leave a figure you do not have blank; do not enter 0. Where last year is 0 or blank the growth is “Not computable”, never 0%.',
+    paste:
+      'When pasting, use Paste Special > Values. Do not delete or move rows or columns. Rows may be made taller to show long text.',
+    red: 'Red: to be corrected',
+    orange: 'Orange: please confirm',
+    toSheets: 'Forms (click to go there)',
+  },
+
+  selfAssessment: {
+    name: 'Self-assessment',
+    title: (plan) => `${plan} – Self-assessment`,
+    agency: (group, agency) => `Agency: ${group} – ${agency}`,
+    scope: (period) => `Period assessed: ${period}`,
+    score: 'Own score',
+    check: 'Check',
+    performance: 'What was done',
+    evidence: 'Evidence',
+    planned: (span) => `${span}\nplanned (for reference)`,
+    growthElsewhere: (sheet) => `To be filled in on sheet “${sheet}” (click to go there)`,
+    sum: 'Total',
+    preparedBy: 'Prepared by:',
+    head: 'Head of agency:',
+    signed: 'Date:',
+  },
+
+  growth: {
+    name: 'Growth',
+    title: (plan) => `${plan} – Growth rates`,
+    item: 'Growth rate',
+    criterion: (name) => `(${name})`,
+    text: 'Calculation',
+    unit: 'Unit',
+    lastFrom: (year) => `${shownYear(year)}\nfrom month`,
+    lastTo: (year) => `${shownYear(year)}\nto month`,
+    lastYear: (year) => `Last year\n${shownYear(year)}`,
+    thisFrom: (year) => `${shownYear(year)}\nfrom month`,
+    thisTo: (year) => `${shownYear(year)}\nto month`,
+    thisYear: (year) => `This year\n${shownYear(year)}`,
+    rate: 'Growth',
+    points: 'Change\n(pct. points)',
+    check: 'Check',
+    verdicts: {
+      valid: '✓',
+      blank: 'Blank',
+      oneYearOnly: 'One year only',
+      notNumber: 'Not a number',
+      negative: 'Negative',
+      periodWrong: 'Period wrong',
+      periodsUnlike: 'Unlike periods',
+    },
+    notes: [
+      'Enter numbers only, without a percent sign or unit; the unit has a column of its own. A blank is not 0.',
+      'Where last year is 0 or either year is blank, the growth is “Not computable”.',
+      'Periods are year and month in digits; where the two years cover a different number of months the Check column says “Unlike periods”: please confirm what is compared.',
+    ],
+    figurePromptTitle: 'Figure',
+    figurePrompt:
+      'Enter a number of 0 or more, without a percent sign or unit: for 85.5 % enter 85.5. Leave it blank if there is none.',
+    monthPromptTitle: 'Month',
+    monthPrompt: (example) => `Enter year and month in digits, such as ${example}.`,
+    alertTitle: 'Entry not allowed',
   },
 
   opinions: {

@@ -65,6 +65,33 @@ const texts = {
   'criterion-missing': (v) => `找不到「${v.item}」這一列，視為未評分。請以原檔補評。`,
   'criterion-twice': (v) => `「${v.item}」出現兩列，採用第一列。請確認。`,
   'unknown-criterion': (v) => `代碼「${v.value}」不是計畫中的評分項目，此列未採用。`,
+
+  'not-agency-workbook': () => '不是本系統產生的機關自評檔，未採用。請確認檔案。',
+  'agency-plan-changed': () =>
+    '產生此自評檔後，評分項目、配分或機關已有修改；填報內容仍依代碼採用。請確認是否需機關補填。',
+  'agency-identity-conflict': (v) =>
+    `工作表標示為「${v.found}」，與檔案標示的「${v.expected}」不同；依工作表採用。請確認是否由其他機關的檔案複製而來。`,
+  'agency-sheet-missing': (v) => `缺少「${v.agency}」的「${v.sheet}」工作表。請機關以原檔補填。`,
+  'agency-sheet-twice': (v) => `「${v.agency}」的「${v.sheet}」在同一檔案出現兩次，採用第一張。請確認。`,
+  'same-agency-identical': (v) => `與「${v.file}」中「${v.agency}」的自評內容相同，只採用一次。`,
+  'same-agency-different': (v) =>
+    `與「${v.file}」中「${v.agency}」的自評內容不同。採用先讀取者；請確認後只保留正確的一份。`,
+  'agency-not-returned': (v) => `沒有收到「${v.agency}」（${v.group}）的自評檔，其成長率顯示為尚未填報。`,
+  'growth-blank': (v) => `「${v.agency}」尚未填報任何成長率數值。`,
+  'growth-row-missing': (v) => `找不到「${v.item}」這一列，視為未填報。請機關以原檔補填。`,
+  'unknown-growth': (v) => `代碼「${v.value}」不是計畫中的成長率，此列未採用。`,
+  'figure-missing': (v) => `「${v.item}」未填數值，成長率無法計算。空白不等於 0，請機關補填。`,
+  'figure-not-number': (v) => `「${v.item}」的內容「${v.value}」不是數字，成長率無法計算。請機關更正。`,
+  'figure-negative': (v) => `「${v.item}」為負數（${v.value}），成長率無法計算。請機關更正。`,
+  'figure-scale': (v) =>
+    `「${v.item}」兩年度為 ${v.last} 與 ${v.current}，單位可能不一致（例如 85％ 被存成 0.85）。請機關確認。`,
+  'repaired-percent': (v) => `「${v.item}」的「${v.value}」是帶有％的文字，已讀為 ${v.number}。請確認。`,
+  'period-missing': (v) => `「${v.item}」未填統計期間，無法確認比較基準。請機關補填。`,
+  'period-wrong': (v) => `「${v.item}」的統計期間（${v.value}）看不懂或起迄顛倒。請以年月數字填寫，例如 ${v.example}。`,
+  'repaired-period': (v) => `「${v.item}」的統計期間「${v.value}」已讀為 ${v.number}。請確認。`,
+  'periods-unlike': (v) =>
+    `「${v.item}」兩年度統計期間長度不同（上年度 ${v.last} 個月，本年度 ${v.current} 個月）；成長率照算並註明。請機關確認。`,
+  'performance-blank': (v) => `自評表有 ${v.count} 項未填執行績效（共 ${v.total} 項）。`,
 } satisfies Record<string, Message>;
 
 export const findings: Record<keyof typeof texts, Message> = texts;
