@@ -26,8 +26,11 @@ export interface AgencyWorkbookReading {
 
 type Form = 'growth' | 'selfAssessment';
 
-/** The sheets an agency fills in, by a marker each carries. */
-const FORMS: Record<Form, string> = { growth: 'lastYear', selfAssessment: 'performance' };
+/** The sheets an agency fills in, by markers that no other sheet has; one of them may have been deleted. */
+const FORMS: Record<Form, readonly string[]> = {
+  growth: ['lastYear', 'thisYear'],
+  selfAssessment: ['performance', 'evidence'],
+};
 
 /** Whose form this sheet is; without an identity of its own, the book's. Null when it is no form of an agency. */
 export function agencyFormIdentity(sheet: Sheet, book: Identity | null): Identity | null {
@@ -37,7 +40,7 @@ export function agencyFormIdentity(sheet: Sheet, book: Identity | null): Identit
 }
 
 function formsOf(sheet: Sheet): Form[] {
-  return (['growth', 'selfAssessment'] as const).filter((form) => hasMarker(sheet, FORMS[form]));
+  return (['growth', 'selfAssessment'] as const).filter((form) => FORMS[form].some((column) => hasMarker(sheet, column)));
 }
 
 /**

@@ -1,22 +1,21 @@
 import { fullMarks, isLeaf, nameOf } from '../assessment/criterion';
 import { monthsAt, periodOf } from '../assessment/growthPeriod';
 import { rubricTotal, type Agency, type Group, type Plan } from '../assessment/plan';
-import { scoreRange } from '../assessment/score';
-import { addUp, type Entries, type SheetTotals, type Subtotal } from '../assessment/total';
+import { addUp, type Entries, type SheetTotals } from '../assessment/total';
 import { quoteSheet } from '../workbook/address';
 import { SheetDraft } from '../workbook/draft';
-import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
+import { cellReference, join } from '../workbook/formula';
 import type { Sheet } from '../workbook/workbook';
 import { showSpan } from '../wording/dates';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import { LOCKED, printed, sheetWords, type FormDraft } from './book';
-import { leafItemStyle, levelStyle, WRONG, type FormStyle } from './formStyles';
+import { leafItemStyle, levelStyle, WRONG } from './formStyles';
 import { printIdentity, type Identity } from './identity';
 import { fittingHeight } from './rowHeight';
-import { guard, verdictFormula } from './scoreFormulas';
 import { markerOf, scoreRows, TOTAL_KEY, type ScoreRow } from './scoreLayout';
 import { scoreValidations } from './scoreRules';
 import { SELF_COLUMNS as COLUMN, SELF_ROWS as ROW, selfTexts, selfWidths, type SelfText } from './selfAssessmentLayout';
+import { putOwnScore, putOwnSum, putOwnTotal, type SelfScores } from './selfScoreCells';
 import { putSignatures } from './signatureLines';
 
 /** What an agency writes about one criterion. */
@@ -107,6 +106,10 @@ export function plannedSpan(plan: Plan, words: SheetWording): string | null {
   return span && showSpan(span, plan.calendar, words);
 }
 
+function scoresOf({ words, draft, plan, totals }: Context): SelfScores {
+  return { words, draft, step: plan.settings.step, totals };
+}
+
 function putHead({ plan, words, draft, content, columns }: Context): void {
   const texts = words.selfAssessment;
   draft.put(ROW.title, COLUMN.key, printIdentity(content.identity), 'hidden');
@@ -143,8 +146,8 @@ function putHead({ plan, words, draft, content, columns }: Context): void {
 type CriterionRow = Extract<ScoreRow, { kind: 'criterion' }>;
 
 function putLeaf(context: Context, { row, place }: CriterionRow): void {
-  const { plan, words, draft, content, columns, widths, totals } = context;
-  const { criterion, parent, number, level } = place;
+  const { plan, draft, content, columns, widths } = context;
+  const { criterion, number, level } = place;
   const written = content.texts.get(criterion.key);
   draft.put(row, COLUMN.key, criterion.key, 'hidden');
   draft.put(row, COLUMN.number, number, 'cellNumber');
@@ -161,27 +164,13 @@ function putLeaf(context: Context, { row, place }: CriterionRow): void {
     ...columns.map((column) => sized(column, written?.[column] ?? '')),
   ];
   draft.height(row, fittingHeight(texts, WRITING_HEIGHT));
-  if (!plan.settings.selfScores) return;
-  const verdict = words.verdicts[totals.verdicts.get(criterion.key)!];
-  const subtotal = totals.byKey.get(criterion.key)!;
-  draft.put(row, COLUMN.selfScore, content.selfScores.get(criterion.key) ?? null, 'entryScore');
-  draft.put(row, COLUMN.corner, null, 'hidden');
-  const inRow = areaReference({ top: row, left: COLUMN.points, bottom: row, right: COLUMN.corner });
-  const score = call('INDEX', inRow, 1, COLUMN.selfScore - COLUMN.points + 1);
-  const range = scoreRange(criterion, plan.settings.step);
-  draft.formula(row, COLUMN.check, verdictFormula(score, range, words.verdicts), verdict, 'cellCentered');
-  const check = cellReference(row, COLUMN.check);
-  const isValid = join('=', check, text(words.verdicts.valid));
-  const isBlank = join('=', check, text(words.verdicts.blank));
-  draft.put(row, COLUMN.parent, parent?.key ?? TOTAL_KEY, 'hidden');
-  draft.formula(row, COLUMN.scored, when(isValid, 1, 0), subtotal.scored, 'hidden');
-  draft.formula(row, COLUMN.invalid, when(call('OR', isValid, isBlank), 0, 1), subtotal.invalid, 'hidden');
-  draft.formula(row, COLUMN.sum, when(isValid, score, 0), subtotal.sum, 'hidden');
+  if (plan.settings.selfScores)
+    putOwnScore(scoresOf(context), row, place, content.selfScores.get(criterion.key) ?? null);
 }
 
 function putParent(context: Context, { row, place, lastBelow }: CriterionRow): void {
-  const { plan, draft, columns, widths, totals } = context;
-  const { criterion, parent, number, level } = place;
+  const { plan, draft, columns, widths } = context;
+  const { criterion, number, level } = place;
   const name = nameOf(criterion);
   draft.put(row, COLUMN.key, criterion.key, 'hidden');
   draft.put(row, COLUMN.number, number, levelStyle(level, 'Text'));
@@ -194,70 +183,18 @@ function putParent(context: Context, { row, place, lastBelow }: CriterionRow): v
     { text: criterion.text ?? '', width: widths[COLUMN.text]!, size: 10 },
   ];
   draft.height(row, fittingHeight(texts, 21));
-  if (!plan.settings.selfScores) return;
-  draft.put(row, COLUMN.parent, parent?.key ?? TOTAL_KEY, 'hidden');
-  const children = childrenOf(row, lastBelow, cellReference(row, COLUMN.key));
-  const styles = { sum: levelStyle(level, 'Score'), state: levelStyle(level, 'Centered') };
-  putSums(context, row, totals.byKey.get(criterion.key)!, children, criterion.points, styles);
+  if (plan.settings.selfScores) putOwnSum(scoresOf(context), row, place, lastBelow);
 }
 
 /** 合計: the rubric's full marks, and what the agency gives itself. */
 function putTotal(context: Context, row: number): void {
-  const { plan, words, draft, columns, totals } = context;
+  const { plan, words, draft, columns } = context;
   draft.put(row, COLUMN.key, TOTAL_KEY, 'hidden');
   draft.merge(row, COLUMN.number, COLUMN.text, words.selfAssessment.sum, 'totalText');
   draft.put(row, COLUMN.points, rubricTotal(plan), 'totalScore');
   for (const column of columns) draft.put(row, COLUMN[column], null, 'totalText');
   draft.height(row, 24);
-  if (!plan.settings.selfScores) return;
-  const topLevel = childrenOf(ROW.table - 1, row - 1, text(TOTAL_KEY));
-  putSums(context, row, totals.total, topLevel, null, { sum: 'totalScore', state: 'totalCentered' });
-}
-
-/** Sum and state of a parent or the total; the same rule as `addUp`. */
-function putSums(
-  { words, draft }: Context,
-  row: number,
-  subtotal: Subtotal,
-  children: (column: number) => Expression,
-  cap: number | null,
-  styles: { sum: FormStyle; state: FormStyle },
-): void {
-  const own = (column: number): Expression => cellReference(row, column);
-  const tooMuch = cap === null ? null : join('>', own(COLUMN.sum), cap);
-  const below = children(COLUMN.invalid);
-  const invalid = tooMuch ? join('+', below, when(tooMuch, 1, 0)) : below;
-  draft.formula(row, COLUMN.scored, children(COLUMN.scored), subtotal.scored, 'hidden');
-  draft.formula(row, COLUMN.invalid, invalid, subtotal.invalid, 'hidden');
-  draft.formula(row, COLUMN.sum, guard(children(COLUMN.sum)), subtotal.sum, 'hidden');
-  const isWrong = join('>', own(COLUMN.invalid), 0);
-  const sum = when(join('=', own(COLUMN.scored), 0), text(''), own(COLUMN.sum));
-  const shown = subtotal.scored === 0 ? '' : subtotal.sum;
-  const wrong = subtotal.invalid > 0;
-  draft.formula(
-    row,
-    COLUMN.selfScore,
-    when(isWrong, text(words.toCorrect), sum),
-    wrong ? words.toCorrect : shown,
-    styles.sum,
-  );
-  const progress = join('&', own(COLUMN.scored), text('/'), subtotal.leaves);
-  const state = when(isWrong, text(words.toCorrect), progress);
-  const said = wrong ? words.toCorrect : `${subtotal.scored}/${subtotal.leaves}`;
-  draft.formula(
-    row,
-    COLUMN.check,
-    tooMuch ? when(tooMuch, text(words.verdicts.aboveCap), state) : state,
-    subtotal.aboveCap ? words.verdicts.aboveCap : said,
-    styles.state,
-  );
-}
-
-/** Adds up a hidden column over the rows below `row` whose parent is `key`: direct children only. */
-function childrenOf(row: number, lastBelow: number, key: Expression): (column: number) => Expression {
-  const below = (column: number): Expression =>
-    areaReference({ top: row + 1, left: column, bottom: lastBelow, right: column });
-  return (column) => call('SUMIF', below(COLUMN.parent), key, below(column));
+  if (plan.settings.selfScores) putOwnTotal(scoresOf(context), row);
 }
 
 /** ※ row below a criterion: its growth figures have a sheet of their own. */

@@ -14,6 +14,7 @@ describe('a plan', () => {
       notableDifference: 0.1,
       step: 1,
       growth: 'rate',
+      selfScores: false,
     });
   });
 
