@@ -1,6 +1,7 @@
 import { leavesOf, nameOf } from '../assessment/criterion';
 import type { Plan } from '../assessment/plan';
 import { finding, type Finding } from '../sheets/finding';
+import { wordingOf } from '../wording/wording';
 import type { CollectedSheet } from './collect';
 
 /** Which of the returned sheets enter the result. */
@@ -12,13 +13,14 @@ export interface Choice {
 }
 
 /**
- * Chooses one sheet a member and agency. A wholly blank sheet never stands against a filled one; of two filled ones that
- * differ the earlier stands until somebody decides, and both are reported; a recused member's scores are not used.
+ * Chooses one sheet a member and agency. A wholly blank sheet never stands against a filled one, nor one with remarks only
+ * against one with scores; of two others that differ the earlier stands until somebody decides, and both are reported; a
+ * recused member's scores are not used.
  */
 export function chooseSheets(plan: Plan, sheets: readonly CollectedSheet[]): Choice {
   const choice: Choice = { used: [], others: [], findings: [] };
   const chosen = new Map<string, CollectedSheet>();
-  for (const sheet of sheets) {
+  for (const sheet of [...sheets.filter(isScored), ...sheets.filter((sheet) => !isScored(sheet))]) {
     const detail = { file: sheet.file, sheet: sheet.sheet };
     if (!sheet.answers || isBlank(sheet)) {
       choice.others.push({ sheet, why: 'notUsed' });
@@ -51,10 +53,14 @@ export function chooseSheets(plan: Plan, sheets: readonly CollectedSheet[]): Cho
   return choice;
 }
 
+/** Something was entered as a score, whether it is valid or not. */
+export function isScored({ totals }: CollectedSheet): boolean {
+  return totals.total.scored + totals.total.invalid > 0;
+}
+
 /** Nothing at all was filled in: no score, no remark. */
-function isBlank({ answers, totals }: CollectedSheet): boolean {
-  const { scored, invalid } = totals.total;
-  return scored + invalid === 0 && answers?.remarks.size === 0 && answers.overall === '';
+function isBlank(sheet: CollectedSheet): boolean {
+  return !isScored(sheet) && sheet.answers?.remarks.size === 0 && sheet.answers.overall === '';
 }
 
 /** Names of criteria whose scores or remarks differ, with both scores; empty when the sheets say the same. */
@@ -66,6 +72,6 @@ function describeDifferences(plan: Plan, earlier: CollectedSheet, later: Collect
     const remarks = [a.remarks.get(leaf.key), b.remarks.get(leaf.key)];
     return JSON.stringify(remarks[0]) === JSON.stringify(remarks[1]) ? [] : [nameOf(leaf)];
   });
-  if (a.overall !== b.overall) parts.push('…');
+  if (a.overall !== b.overall) parts.push(wordingOf(plan.language).sheets.score.overall);
   return parts.join('; ');
 }

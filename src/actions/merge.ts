@@ -10,7 +10,7 @@ import { resultsWorkbook } from '../sheets/resultsWorkbook';
 import { validScores } from '../sheets/scoreTable';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
-import { chooseSheets, type Choice } from './chooseSheets';
+import { chooseSheets, isScored, type Choice } from './chooseSheets';
 import { collect, type CollectedSheet, type Collection } from './collect';
 import type { ReturnedFile } from './returnedFile';
 import type { Watcher } from './watcher';
@@ -44,7 +44,8 @@ export async function merge(
   watcher: Watcher,
 ): Promise<MergeResult> {
   const collection = await collect(plan, files, watcher);
-  const choice = chooseSheets(plan, collection.sheets);
+  const asked = (sheet: CollectedSheet): boolean => options.groups?.includes(sheet.group.code) ?? true;
+  const choice = chooseSheets(plan, collection.sheets.filter(asked));
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const wanted = plan.groups.filter((group) =>
     options.groups ? options.groups.includes(group.code) : choice.used.some((sheet) => sheet.group.code === group.code),
@@ -54,6 +55,12 @@ export async function merge(
   const absent = plan.groups.filter((group) => plan.assessedGroups.includes(group.code) && !wanted.includes(group));
   const findings = [
     ...collection.findings,
+    ...collection.files.flatMap((file) =>
+      notAsked(
+        file.name,
+        file.sheets.filter((sheet) => !asked(sheet)),
+      ),
+    ),
     ...choice.findings,
     ...wanted.flatMap((group) => notReturned(plan, group, members, choice.used)),
     ...(options.groups
@@ -88,11 +95,20 @@ function isOf(sheet: CollectedSheet, member: Member, agency: string): boolean {
   return sheet.member.code === member.code && sheet.agency.code === agency;
 }
 
+/** One finding for each group a file has sheets of that the merge was not asked for. */
+function notAsked(file: string, sheets: readonly CollectedSheet[]): Finding[] {
+  const groups = new Set(sheets.map(({ group }) => group.name));
+  return [...groups].map((group) => finding('group-not-asked', 'note', { file, values: { group } }));
+}
+
 /** One finding for each member who still owes sheets of a group. */
 function notReturned(plan: Plan, group: Group, members: readonly Member[], used: readonly CollectedSheet[]): Finding[] {
   const { listSeparator } = wordingOf(plan.language).sheets;
   return members.flatMap((member) => {
-    const owed = agenciesOf(group, member).filter((agency) => !used.some((sheet) => isOf(sheet, member, agency.code)));
+    const scored = used.filter(isScored);
+    const owed = agenciesOf(group, member).filter(
+      (agency) => !scored.some((sheet) => isOf(sheet, member, agency.code)),
+    );
     if (owed.length === 0) return [];
     const agencies = owed.map((agency) => agency.name).join(listSeparator);
     const values = {
@@ -107,7 +123,7 @@ function notReturned(plan: Plan, group: Group, members: readonly Member[], used:
 /** 合併紀錄: a line for each sheet, and one for each file that gave none. */
 function logLines(plan: Plan, collection: Collection, choice: Choice): LogLine[] {
   return collection.files.flatMap((file): LogLine[] => {
-    const sheets = collection.sheets.filter((sheet) => sheet.file === file.name);
+    const { sheets } = file;
     if (sheets.length === 0) {
       const nothing = {
         sheet: null,
@@ -130,7 +146,9 @@ function logLines(plan: Plan, collection: Collection, choice: Choice): LogLine[]
         sheet: sheet.sheet,
         member: sheet.member.name,
         agency: sheet.agency.name,
-        use: choice.others.find((other) => other.sheet === sheet)?.why ?? 'used',
+        use: choice.used.includes(sheet)
+          ? 'used'
+          : (choice.others.find((other) => other.sheet === sheet)?.why ?? 'notUsed'),
         state,
         total: total.invalid > 0 || total.scored === 0 ? null : total.sum,
         checkCode: state === 'complete' ? checkCode(identity, validScores(sheet)) : null,

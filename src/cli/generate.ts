@@ -1,27 +1,29 @@
 import path from 'node:path';
 import { generateForMembers } from '../actions/generate';
 import { writeWorkbook } from '../xlsx/writer/writeWorkbook';
-import { refuseExisting, writeOutput } from './files';
+import { refuseExisting, refuseInputs, stopIfCancelled, writeOutputs, type Output } from './outputs';
 import { useGroups, usePlan } from './plan';
 import type { Session } from './session';
 
 /** `generate --for members`: a workbook for each member and group, all or none. */
 export async function generate(session: Session, source: string, group: string, out: string): Promise<number> {
-  const plan = await usePlan(session, source);
-  const made: { file: string; bytes: Uint8Array }[] = [];
+  const { plan, planFindings, exitCode, sources } = await usePlan(session, source);
+  const made: Output[] = [];
   await generateForMembers(
     plan,
     useGroups(session, plan, group),
     session.created,
     async ({ name, workbook }) => {
       made.push({ file: path.join(out, name), bytes: await writeWorkbook(workbook) });
+      await stopIfCancelled(session);
     },
     session.watcher,
   );
   const files = made.map(({ file }) => file);
+  await refuseInputs(session, files, sources);
   await refuseExisting(session, files);
-  for (const { file, bytes } of made) await writeOutput(session, file, bytes);
-  session.printJson({ files });
+  await writeOutputs(session, made);
+  session.printJson({ files, planFindings });
   for (const file of files) session.print(session.message('written', { path: file }));
-  return 0;
+  return exitCode;
 }

@@ -2,9 +2,10 @@ import { merge, type MergeResult } from '../actions/merge';
 import { rankingLines, reportMerge } from '../actions/report';
 import { writeWorkbook } from '../xlsx/writer/writeWorkbook';
 import { Failure } from './failure';
-import { findReturned, refuseExisting, writeOutput } from './files';
 import { exitCodeOf, printFindings } from './findings';
+import { refuseExisting, refuseInputs, writeOutputs } from './outputs';
 import { useGroups, usePlan, type UsablePlan } from './plan';
+import { findReturned } from './returnedFiles';
 import type { Session } from './session';
 import { formatTable } from './table';
 
@@ -16,22 +17,29 @@ export async function mergeFiles(
   group: string | null,
   out: string,
 ): Promise<number> {
+  // A spreadsheet program opens a file by what its name says.
+  if (!/\.xlsx$/i.test(out)) throw new Failure('not-xlsx', session.message('not-xlsx', { path: out }));
+  const { plan, planFindings, exitCode, sources } = await usePlan(session, source);
+  await refuseInputs(session, [out], [...sources, ...paths]);
   await refuseExisting(session, [out]);
-  const plan = await usePlan(session, source);
   const groups = group === null ? null : useGroups(session, plan, group).map(({ code }) => code);
-  const options = { groups, created: session.created };
-  const result = await merge(plan, await findReturned(paths), options, session.watcher);
+  const files = await findReturned(session, paths);
+  const result = await merge(plan, files, { groups, created: session.created }, session.watcher);
   printFindings(session, result.findings);
+  const report = { ...reportMerge(result, session.options.lang), planFindings };
   if (!result.workbook) {
-    session.printJson({ out: null, ...reportMerge(result, session.options.lang) });
-    throw new Failure('nothing-to-merge', session.message('nothing-to-merge'));
+    throw new Failure('nothing-to-merge', session.message('nothing-to-merge'), { out: null, ...report });
   }
-  await writeOutput(session, out, await writeWorkbook(result.workbook));
-  session.printJson({ out, ...reportMerge(result, session.options.lang) });
+  // Results of an earlier run that lie among the inputs were not merged; with --force they may be replaced.
+  const earlier = result.findings.filter(({ code }) => code === 'results-workbook').map(({ file }) => file);
+  const merged = files.map(({ name }) => name).filter((name) => !earlier.includes(name));
+  await refuseInputs(session, [out], merged);
+  await writeOutputs(session, [{ file: out, bytes: await writeWorkbook(result.workbook) }]);
+  session.printJson({ out, ...report });
   printRankings(session, plan, result);
   session.print(session.message('summary', { files: result.files, sheets: result.sheets }));
   session.print(session.message('written', { path: out }));
-  return exitCodeOf(result.findings);
+  return Math.max(exitCode, exitCodeOf(result.findings));
 }
 
 /** Each group's ranking as a table. */

@@ -5,12 +5,7 @@ import { call, cellReference, join, text, when, type Expression } from '../workb
 import { fittingHeight } from './rowHeight';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
-import { SCORE_COLUMNS as COLUMN, SCORE_WIDTHS } from './scoreLayout';
-
-/** Key in column A of a growth row; no criterion key holds a colon. */
-export function growthKey(rate: GrowthRate): string {
-  return `growth:${rate.key}`;
-}
+import { GROWTH, SCORE_COLUMNS as COLUMN, SCORE_WIDTHS } from './scoreLayout';
 
 /**
  * ※ row below a criterion: the figures of both years with their periods, and the rate, live. Locked, since figures come
@@ -27,7 +22,7 @@ export function putGrowthRow(
   const last = figures?.lastYear ?? null;
   const current = figures?.thisYear ?? null;
   const formulaText = words.score.growthFormula(rate.text);
-  draft.put(row, COLUMN.key, growthKey(rate), 'hidden');
+  draft.put(row, COLUMN.key, GROWTH + rate.key, 'hidden');
   draft.put(row, COLUMN.number, null, 'growthText');
   draft.put(row, COLUMN.item, words.score.growthRow(rate.name), 'growthText');
   draft.put(row, COLUMN.text, formulaText, 'growthText');

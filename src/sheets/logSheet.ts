@@ -5,7 +5,7 @@ import { fittingHeight } from './rowHeight';
 import type { Sheet } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { LOCKED, printed, sheetWords, type FormDraft } from './book';
-import type { Finding } from './finding';
+import { quote, type Finding } from './finding';
 
 /** One score sheet that came back, or a file that holds none. */
 export interface LogLine {
@@ -81,7 +81,7 @@ function putLine(plan: Plan, draft: FormDraft, row: number, line: LogLine): void
     line.sha256,
   ];
   cells.forEach((value, index) =>
-    draft.put(row, index + 1, value, index === 5 || index === 6 ? 'cellCentered' : 'cellText'),
+    draft.put(row, index + 1, quote(value), index === 5 || index === 6 ? 'cellCentered' : 'cellText'),
   );
   draft.height(row, fittingHeight(sized(cells), 20));
 }
@@ -99,7 +99,7 @@ function putFindings(plan: Plan, draft: FormDraft, row: number, findings: readon
   findings.forEach((found, index) => {
     const at = row + 1 + index;
     const cells = [found.file, found.sheet, texts.severities[found.severity], found.cell, found.value];
-    cells.forEach((value, column) => draft.put(at, column + 1, value, 'cellText'));
+    cells.forEach((value, column) => draft.put(at, column + 1, quote(value), 'cellText'));
     const message = messages[found.code](found.values);
     draft.merge(at, 6, 9, message, 'cellText');
     draft.height(at, fittingHeight([...sized(cells), { text: message, width: 66, size: 10 }], 20));

@@ -11,7 +11,7 @@ import type { FormDraft } from './book';
 import { leafItemStyle, levelStyle, type FormStyle } from './formStyles';
 import { guard, isOffStep } from './scoreFormulas';
 import { scoreRows, TOTAL_KEY, type ScoreRow } from './scoreLayout';
-import { shownSum } from './scoreTable';
+import { shownEntry, shownSum } from './scoreTable';
 import { TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW, type TallyColumns, type TallyFoot } from './tallyLayout';
 
 /** What a tally is made from. */
@@ -104,7 +104,7 @@ function putEntry(
   const subtotal = member.totals.byKey.get(key)!;
   const entry = cellReference(row, COLUMN.members + index);
   const scored = cellReference(row, columns.scored(index));
-  draft.put(row, COLUMN.members + index, member.record.entries.get(key) ?? null, 'cellScore');
+  draft.put(row, COLUMN.members + index, shownEntry(member.record.entries.get(key) ?? null), 'cellScore');
   const inside = [join('>=', entry, range.minimum), join('<=', entry, range.cap), call('NOT', isOffStep(entry, range))];
   const valid = when(call('ISNUMBER', entry), when(call('AND', ...inside), 1, 0), 0);
   draft.formula(row, columns.scored(index), valid, subtotal.scored, 'hidden');
