@@ -95,10 +95,14 @@ export function chooseSheets(plan: Plan, sheets: readonly CollectedSheet[], late
   return { used: [...chosen.values()], fates, findings };
 }
 
+/** Something was entered as a score, whether it is valid or not. */
+export function isScored({ totals }: CollectedSheet): boolean {
+  return totals.total.scored + totals.total.invalid > 0;
+}
+
 /** Nothing at all was filled in: no score, no remark. */
-function isBlank({ answers, totals }: CollectedSheet): boolean {
-  const { scored, invalid } = totals.total;
-  return scored + invalid === 0 && answers?.remarks.size === 0 && answers.overall === '';
+function isBlank(sheet: CollectedSheet): boolean {
+  return !isScored(sheet) && sheet.answers?.remarks.size === 0 && sheet.answers.overall === '';
 }
 
 function compare(plan: Plan, earlier: ScoreSheetAnswers, later: ScoreSheetAnswers): Comparison {

@@ -3,7 +3,7 @@ import { finding, type Finding } from '../sheets/finding';
 import { readMemberWorkbook, type ReturnedSheet } from '../sheets/readMemberWorkbook';
 import { agenciesIn, type CollectedAgency } from './collectAgencies';
 import type { ReturnedFile } from './returnedFile';
-import { step, type Watcher } from './watcher';
+import { step, stopIfAsked, type Watcher } from './watcher';
 
 /** A returned sheet and the file it came in. */
 export interface CollectedSheet extends ReturnedSheet {
@@ -15,7 +15,9 @@ export interface CollectedSheet extends ReturnedSheet {
 
 /** Everything that came back. */
 export interface Collection {
-  files: { name: string; sha256: string | null; sheets: number }[];
+  /** Two files may have one name, so each holds its own sheets. */
+  files: { name: string; sha256: string | null; sheets: CollectedSheet[] }[];
+  /** Those of all files. */
   sheets: CollectedSheet[];
   /** Self-assessments found among the files. */
   agencies: CollectedAgency[];
@@ -33,8 +35,8 @@ export async function collect(plan: Plan, files: readonly ReturnedFile[], watche
     if (content.kind === 'unreadable') {
       const { code, reason } = content;
       const severity = code === 'skipped-file' ? 'warning' : 'error';
-      collection.findings.push(finding(code, severity, { file: file.name, values: { reason } }));
-      collection.files.push({ name: file.name, sha256, sheets: 0 });
+      collection.findings.push(finding(code, severity, { file: file.name, values: { reason, path: file.name } }));
+      collection.files.push({ name: file.name, sha256, sheets: [] });
       continue;
     }
     const reading = readMemberWorkbook(plan, content.workbook);
@@ -42,15 +44,19 @@ export async function collect(plan: Plan, files: readonly ReturnedFile[], watche
     collection.agencies.push(...(fromAgencies?.agencies ?? []));
     collection.findings.push(...(fromAgencies?.findings ?? []));
     const inFile = (found: Finding): Finding => ({ ...found, file: file.name });
-    collection.files.push({ name: file.name, sha256, sheets: reading.sheets.length });
-    collection.findings.push(...reading.findings.map(inFile));
-    for (const sheet of reading.sheets) {
-      const findings = sheet.findings.map(inFile);
-      collection.sheets.push({ ...sheet, findings, file: file.name, sha256: content.sha256, source: 'file' });
-      collection.findings.push(...findings);
-    }
+    const sheets = reading.sheets.map((sheet): CollectedSheet => ({
+      ...sheet,
+      findings: sheet.findings.map(inFile),
+      file: file.name,
+      sha256: content.sha256,
+      source: 'file',
+    }));
+    collection.files.push({ name: file.name, sha256, sheets });
+    collection.sheets.push(...sheets);
+    collection.findings.push(...reading.findings.map(inFile), ...sheets.flatMap(({ findings }) => findings));
     collection.missing.push(...reading.missing.map((missing) => ({ ...missing, file: file.name })));
   }
+  stopIfAsked(watcher);
   collection.findings.push(...missingSheets(collection));
   return collection;
 }

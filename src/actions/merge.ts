@@ -9,11 +9,11 @@ import { resultsWorkbook } from '../sheets/resultsWorkbook';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { agencyGrowth } from './agencyGrowth';
-import { chooseSheets, type Choice } from './chooseSheets';
+import { chooseSheets, isScored } from './chooseSheets';
 import { collect, type CollectedSheet } from './collect';
 import { agenciesNotReturned, chooseAgencies, collectAgencies, figuresOf } from './collectAgencies';
 import { earlierSheets } from './earlierSheets';
-import { agencyRows, logRows } from './mergeLog';
+import { agencyLines, logLines, logRow, type LogLine } from './mergeLog';
 import type { ReturnedFile } from './returnedFile';
 import type { Watcher } from './watcher';
 
@@ -21,7 +21,8 @@ import type { Watcher } from './watcher';
 export interface MergeResult {
   outcomes: GroupOutcome[];
   findings: Finding[];
-  choice: Choice;
+  /** What became of every sheet and file of this merge. */
+  log: LogLine[];
   /** By agency code, then growth key; for every agency of the groups with results. */
   growth: ReturnType<typeof agencyGrowth>;
   /** Null when no sheet could be used, or the earlier results could not be read. */
@@ -58,8 +59,9 @@ export async function merge(
   const master = options.master ? await readMaster(plan, options.master) : null;
   const earlier = master?.earlier ?? noEarlierResults();
   const collection = await collect(plan, files, watcher);
+  const asked = (sheet: CollectedSheet): boolean => options.groups?.includes(sheet.group.code) ?? true;
   const before = options.master ? earlierSheets(plan, earlier, options.master.name) : [];
-  const choice = chooseSheets(plan, [...before, ...collection.sheets], options.latest ?? false);
+  const choice = chooseSheets(plan, [...before, ...collection.sheets].filter(asked), options.latest ?? false);
   const given = await collectAgencies(plan, options.agencies ?? [], watcher);
   const agencies = chooseAgencies([...collection.agencies, ...given.agencies]);
   const figures = new Map([...earlier.figures, ...figuresOf(agencies.used)]);
@@ -72,6 +74,12 @@ export async function merge(
   const findings = [
     ...(master?.findings ?? []),
     ...collection.findings,
+    ...collection.files.flatMap((file) =>
+      notAsked(
+        file.name,
+        file.sheets.filter((sheet) => !asked(sheet)),
+      ),
+    ),
     ...choice.findings,
     ...given.findings,
     ...agencies.findings,
@@ -81,6 +89,7 @@ export async function merge(
     ...(options.groups ? [] : groupsWithout(plan, wanted)),
     ...lostOpinions(earlier, choice.used),
   ];
+  const log = [...logLines(plan, collection, choice, agencies), ...agencyLines(given, agencies)];
   const usable = choice.used.length > 0 && master?.earlier !== null;
   const isUsed = (agency: string, member: string): CollectedSheet | undefined =>
     choice.used.find((sheet) => sheet.agency.code === agency && sheet.member.code === member);
@@ -95,11 +104,7 @@ export async function merge(
         readsPaper: (agency, member) => (isUsed(agency, member)?.source ?? 'paper') === 'paper',
         awards: earlier.awards,
         improvements: earlier.improvements,
-        log: [
-          ...earlier.log,
-          ...logRows(plan, collection, choice, agencies, options.created),
-          ...agencyRows(plan, given, agencies, options.created),
-        ],
+        log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created))],
         findings,
         created: options.created,
       })
@@ -107,7 +112,7 @@ export async function merge(
   return {
     outcomes,
     findings,
-    choice,
+    log,
     growth: agencyGrowth(plan, wanted, figures),
     workbook,
     files: collection.files.length + given.files.length,
@@ -174,6 +179,12 @@ function isOf(sheet: CollectedSheet, member: Member, agency: Agency): boolean {
   return sheet.member.code === member.code && sheet.agency.code === agency.code;
 }
 
+/** One finding for each group a file has sheets of that the merge was not asked for. */
+function notAsked(file: string, sheets: readonly CollectedSheet[]): Finding[] {
+  const groups = new Set(sheets.map(({ group }) => group.name));
+  return [...groups].map((group) => finding('group-not-asked', 'note', { file, values: { group } }));
+}
+
 /** One finding for each member who still owes sheets of a group. */
 function notReturned(
   plan: Plan,
@@ -184,9 +195,10 @@ function notReturned(
 ): Finding[] {
   const { listSeparator, parenthesis } = wordingOf(plan.language).sheets;
   return members.flatMap((member) => {
+    const scored = used.filter(isScored);
     const owed = agenciesOf(group, member)
       .filter((agency) => attendanceOf(member, agency, earlier) === 'present')
-      .filter((agency) => !used.some((sheet) => isOf(sheet, member, agency)));
+      .filter((agency) => !scored.some((sheet) => isOf(sheet, member, agency)));
     if (owed.length === 0) return [];
     const agencies = owed.map((agency) => agency.name).join(listSeparator);
     const values = { member: member.name + parenthesis(member.code), group: group.name, agencies };

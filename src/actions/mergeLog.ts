@@ -1,105 +1,135 @@
 import { checkCode } from '../assessment/checkCode';
 import type { Plan } from '../assessment/plan';
-import { sheetState } from '../assessment/sheetState';
+import { sheetState, type SheetState } from '../assessment/sheetState';
 import { showTime, type LogRow } from '../sheets/logSheet';
 import { validScores } from '../sheets/scoreTable';
 import { wordingOf } from '../wording/wording';
 import type { Choice, Fate } from './chooseSheets';
-import type { Collection } from './collect';
+import type { CollectedSheet, Collection } from './collect';
 import type { AgencyChoice, AgencyCollection, CollectedAgency } from './collectAgencies';
 
-/** 合併紀錄 of this merge: a line for each sheet that came, and one for each file that gave none. */
-export function logRows(
-  plan: Plan,
-  collection: Collection,
-  choice: Choice,
-  agencies: AgencyChoice,
-  merged: string,
-): LogRow[] {
-  const fromFiles = collection.files.flatMap((file): LogRow[] => {
-    const fates = choice.fates.filter(({ sheet }) => sheet.source === 'file' && sheet.file === file.name);
+/** What became of one sheet or self-assessment that came, or of a file that holds none. */
+export interface LogLine {
+  file: string;
+  sha256: string | null;
+  sheet: string | null;
+  member: string | null;
+  agency: string | null;
+  use: Fate['use'] | 'selfAssessment';
+  state: SheetState | null;
+  /** Null while something needs correction or nothing is scored. */
+  total: number | null;
+  checkCode: string | null;
+  /** The file whose sheet it met, and what it changed or would have changed there. */
+  met: string | null;
+  differences: string;
+  created: string | null;
+}
+
+/** A line for each sheet of the files and each sheet typed in from paper, and one for each file that gave none. */
+export function logLines(plan: Plan, collection: Collection, choice: Choice, agencies: AgencyChoice): LogLine[] {
+  const fateOf = (sheet: CollectedSheet): Fate =>
+    choice.fates.find((fate) => fate.sheet === sheet) ?? { sheet, use: 'notUsed', met: null, differences: '' };
+  const fromFiles = collection.files.flatMap((file): LogLine[] => {
     const assessments = collection.agencies.filter((agency) => agency.file === file.name);
-    if (fates.length + assessments.length === 0) return [emptyRow(plan, file, merged)];
+    if (file.sheets.length + assessments.length === 0) return [emptyLine(file)];
     return [
-      ...fates.map((fate) => logRow(plan, fate, merged)),
-      ...assessments.map((agency) => agencyRow(plan, agency, agencies, merged)),
+      ...file.sheets.map((sheet) => sheetLine(plan, fateOf(sheet))),
+      ...assessments.map((agency) => agencyLine(agency, agencies)),
     ];
   });
-  const typed = choice.fates.filter(({ sheet }) => sheet.source === 'paper').map((fate) => logRow(plan, fate, merged));
+  const typed = choice.fates.filter(({ sheet }) => sheet.source === 'paper').map((fate) => sheetLine(plan, fate));
   return [...fromFiles, ...typed];
 }
 
-/** 合併紀錄 of the files that were given as agencies' own. */
-export function agencyRows(plan: Plan, given: AgencyCollection, choice: AgencyChoice, merged: string): LogRow[] {
-  return given.files.flatMap((file): LogRow[] => {
+/** Lines of the files that were given as agencies' own. */
+export function agencyLines(given: AgencyCollection, choice: AgencyChoice): LogLine[] {
+  return given.files.flatMap((file): LogLine[] => {
     const agencies = given.agencies.filter((agency) => agency.file === file.name);
-    if (agencies.length === 0) return [emptyRow(plan, file, merged)];
-    return agencies.map((agency) => agencyRow(plan, agency, choice, merged));
+    if (agencies.length === 0) return [emptyLine(file)];
+    return agencies.map((agency) => agencyLine(agency, choice));
   });
 }
 
-const NOTHING = {
-  sheet: null,
-  member: null,
-  agency: null,
-  total: null,
-  checkCode: null,
-  changes: null,
-  created: null,
-};
-
-function emptyRow(plan: Plan, file: { name: string; sha256: string | null }, merged: string): LogRow {
-  const { notUsed } = wordingOf(plan.language).sheets.log;
-  return { ...NOTHING, merged: showTime(merged), file: file.name, sha256: file.sha256, state: notUsed };
-}
-
-function agencyRow(plan: Plan, agency: CollectedAgency, choice: AgencyChoice, merged: string): LogRow {
-  const { log } = wordingOf(plan.language).sheets;
+function emptyLine({ name, sha256 }: { name: string; sha256: string | null }): LogLine {
   return {
-    ...NOTHING,
-    merged: showTime(merged),
-    file: agency.file,
-    sheet: agency.sheets.join(' + '),
-    agency: agency.agency.name,
-    state: log[choice.others.find((other) => other.agency === agency)?.why ?? 'selfAssessment'],
-    created: showTime(agency.created),
-    sha256: agency.sha256,
+    file: name,
+    sha256,
+    sheet: null,
+    member: null,
+    agency: null,
+    use: 'notUsed',
+    state: null,
+    total: null,
+    checkCode: null,
+    met: null,
+    differences: '',
+    created: null,
   };
 }
 
-function logRow(plan: Plan, fate: Fate, merged: string): LogRow {
-  const { sheet } = fate;
+function agencyLine(agency: CollectedAgency, choice: AgencyChoice): LogLine {
+  return {
+    ...emptyLine({ name: agency.file, sha256: agency.sha256 }),
+    sheet: agency.sheets.join(' + '),
+    agency: agency.agency.name,
+    use: choice.others.find((other) => other.agency === agency)?.why ?? 'selfAssessment',
+    created: agency.created,
+  };
+}
+
+function sheetLine(plan: Plan, { sheet, use, met, differences }: Fate): LogLine {
   const { total } = sheet.totals;
   const state = sheetState('present', total);
   const identity = { plan: plan.id, member: sheet.member.code, agency: sheet.agency.code };
   return {
-    merged: showTime(merged),
     file: sheet.file,
+    sha256: sheet.sha256 || null,
     sheet: sheet.sheet,
     member: sheet.member.name,
     agency: sheet.agency.name,
-    state: describeUse(plan, fate),
+    use,
+    state,
     total: total.invalid > 0 || total.scored === 0 ? null : total.sum,
     checkCode: state === 'complete' ? checkCode(identity, validScores(sheet)) : null,
-    changes: describeChanges(plan, fate),
-    created: sheet.created ? showTime(sheet.created) : null,
-    sha256: sheet.sha256 || null,
+    met,
+    differences,
+    created: sheet.created || null,
   };
 }
 
-function describeUse(plan: Plan, { sheet, use }: Fate): string {
+/** A line as 合併紀錄 shows it. @param merged when this merge was made, ISO 8601 UTC */
+export function logRow(plan: Plan, line: LogLine, merged: string): LogRow {
+  const { file, sheet, member, agency, total, checkCode: code, created, sha256 } = line;
+  return {
+    merged: showTime(merged),
+    file,
+    sheet,
+    member,
+    agency,
+    state: describeUse(plan, line),
+    total,
+    checkCode: code,
+    changes: describeChanges(plan, line),
+    created: created && showTime(created),
+    sha256,
+  };
+}
+
+function describeUse(plan: Plan, { use, state }: LogLine): string {
   const { log, states } = wordingOf(plan.language).sheets;
   switch (use) {
     case 'repeated':
     case 'conflicting':
     case 'notUsed':
+    case 'selfAssessment':
       return log[use];
     default:
-      return states[sheetState('present', sheet.totals.total)];
+      return state ? states[state] : '';
   }
 }
 
-function describeChanges(plan: Plan, { use, met, differences }: Fate): string | null {
+function describeChanges(plan: Plan, { use, met, differences }: LogLine): string | null {
   const { log } = wordingOf(plan.language).sheets;
   if (use === 'completed') return log.completed(met ?? '');
   if (use === 'replaced') return log.replaced(met ?? '', differences);

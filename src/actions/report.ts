@@ -64,18 +64,16 @@ export function reportCheck(collection: Collection, language: Language) {
     files: collection.files.map((file) => ({
       name: file.name,
       sha256: file.sha256,
-      sheets: collection.sheets
-        .filter((sheet) => sheet.file === file.name)
-        .map(({ sheet, group, member, agency, totals: { total } }) => ({
-          sheet,
-          group: group.code,
-          member: member.code,
-          agency: agency.code,
-          state: sheetState('present', total),
-          scored: total.scored,
-          expected: total.leaves,
-          total: total.invalid > 0 || total.scored === 0 ? null : total.sum,
-        })),
+      sheets: file.sheets.map(({ sheet, group, member, agency, totals: { total } }) => ({
+        sheet,
+        group: group.code,
+        member: member.code,
+        agency: agency.code,
+        state: sheetState('present', total),
+        scored: total.scored,
+        expected: total.leaves,
+        total: total.invalid > 0 || total.scored === 0 ? null : total.sum,
+      })),
       agencies: collection.agencies
         .filter((agency) => agency.file === file.name)
         .map(({ sheets, group, agency, figures, texts }) => ({

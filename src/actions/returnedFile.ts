@@ -17,6 +17,7 @@ export type FileContent =
 export type UnreadableCode = Extract<
   FindingCode,
   | 'cannot-open'
+  | 'no-files'
   | 'skipped-file'
   | 'empty'
   | 'not-a-spreadsheet'

@@ -13,6 +13,11 @@ export class Cancelled extends Error {
 
 /** Reports a step, or stops. */
 export function step(watcher: Watcher, done: number, total: number, name: string): void {
-  if (watcher.cancelled()) throw new Cancelled(name);
+  stopIfAsked(watcher);
   watcher.progress(done, total, name);
+}
+
+/** Stops; also to be called when the last step is done, since that one may have been long. */
+export function stopIfAsked(watcher: Watcher): void {
+  if (watcher.cancelled()) throw new Cancelled();
 }

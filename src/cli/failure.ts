@@ -5,16 +5,27 @@ export class Failure extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
+    /** What else --json says beside the error. */
+    readonly details: object = {},
   ) {
     super(message);
   }
 }
 
 export type FailureCode =
+  | 'usage'
   | 'plan-unreadable'
   | 'plan-unusable'
   | 'unknown-group'
   | 'would-overwrite'
+  | 'is-input'
+  | 'not-xlsx'
   | 'cannot-write'
   | 'nothing-to-merge'
-  | 'cancelled';
+  | 'cancelled'
+  | 'unexpected';
+
+/** A failure as other programs get it. */
+export function reportFailure({ code, message, details }: Failure): object {
+  return { error: { code, message }, ...details };
+}

@@ -1,12 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { builtInPlan, groupsOf, openPlan, planMessage, printPlan } from '../actions/openPlan';
+import { builtInPlan, groupsOf, openPlan, printPlan } from '../actions/openPlan';
 import { reportPlan } from '../actions/report';
 import { Failure } from './failure';
-import { reasonOf, refuseExisting, writeOutput } from './files';
+import { refuseExisting, refuseInputs, writeOutputs } from './outputs';
 import type { Session } from './session';
+import { reasonOf } from './systemError';
 
 type Reading = ReturnType<typeof builtInPlan>;
+type PlanFindings = ReturnType<typeof reportPlan>['findings'];
 export type UsablePlan = NonNullable<Reading['plan']>;
+
+/** A plan that can be used, with what was found about it. */
+export interface OpenedPlan {
+  plan: UsablePlan;
+  /** For --json; a person was told already. */
+  planFindings: PlanFindings;
+  /** 2 when there are warnings. */
+  exitCode: 0 | 2;
+  /** Files that are read and must not be written. */
+  sources: string[];
+}
 
 /** Reads the plan a person names: `builtin` or a JSON file. @throws Failure when there is no such file */
 async function readPlanFile(session: Session, source: string): Promise<Reading> {
@@ -15,29 +28,36 @@ async function readPlanFile(session: Session, source: string): Promise<Reading> 
   try {
     json = await readFile(source, 'utf8');
   } catch (error) {
-    const values = { plan: source, reason: reasonOf(error) };
+    const values = { plan: source, reason: reasonOf(error, session.words) };
     throw new Failure('plan-unreadable', session.message('plan-unreadable', values));
   }
   return openPlan(json, session.options.lang);
 }
 
-/** A plan that can be used; its findings are said on stderr. @throws Failure */
-export async function usePlan(session: Session, source: string): Promise<UsablePlan> {
+/** Opens a plan to work with; its findings are said on stderr. @throws Failure */
+export async function usePlan(session: Session, source: string): Promise<OpenedPlan> {
   const { plan, findings } = await readPlanFile(session, source);
-  for (const found of findings) {
-    const severity = session.words.severities[found.severity];
-    process.stderr.write(`${severity} ${found.code}: ${planMessage(found, session.options.lang)}\n`);
-  }
-  if (!plan) throw new Failure('plan-unusable', session.message('plan-unusable', { plan: source }));
-  return plan;
+  const planFindings = reportPlan(plan, findings, session.options.lang).findings;
+  for (const found of planFindings) session.say(findingLine(session, found));
+  if (!plan) throw unusable(session, source, { planFindings });
+  const sources = source === 'builtin' ? [] : [source];
+  return { plan, planFindings, exitCode: planFindings.length > 0 ? 2 : 0, sources };
 }
 
-/** The groups named by `--group`; `all` are those assessed this year, or every one. @throws Failure */
+function unusable(session: Session, source: string, details: object): Failure {
+  return new Failure('plan-unusable', session.message('plan-unusable', { plan: source }), details);
+}
+
+function findingLine(session: Session, { severity, code, message }: PlanFindings[number]): string {
+  return `${session.words.severities[severity]} ${code}: ${message}`;
+}
+
+/** The groups named by `--group`. @throws Failure */
 export function useGroups(
   session: Session,
   plan: UsablePlan,
   wanted: string,
-  all: 'assessed' | 'every' = 'assessed',
+  all?: Parameters<typeof groupsOf>[2],
 ): NonNullable<ReturnType<typeof groupsOf>> {
   const groups = groupsOf(plan, wanted, all);
   if (groups) return groups;
@@ -45,29 +65,28 @@ export function useGroups(
   throw new Failure('unknown-group', session.message('unknown-group', { group: wanted, known }));
 }
 
-/** `plan check`: the tree with its points, then the findings; 1 only when the plan cannot be used. */
+/** `plan check`: the tree with its points, then the findings. @throws Failure when errors make the plan unusable */
 export async function planCheck(session: Session, source: string): Promise<number> {
   const reading = await readPlanFile(session, source);
   const report = reportPlan(reading.plan, reading.findings, session.options.lang);
-  session.printJson(report);
   if (report.plan) session.print(report.plan.title);
   for (const { level, number, name, points } of report.criteria) {
     session.print(`${'  '.repeat(level - 1)}${number} ${name} ${points}${session.words.points}`);
   }
-  for (const found of report.findings) {
-    session.print(`${session.words.severities[found.severity]} ${found.code}: ${found.message}`);
-  }
+  for (const found of report.findings) session.print(findingLine(session, found));
   if (report.findings.length === 0) session.print(session.message('no-findings'));
-  if (!reading.plan) return 1;
+  if (!reading.plan) throw unusable(session, source, report);
+  session.printJson(report);
   return report.findings.length > 0 ? 2 : 0;
 }
 
 /** `plan export`: the plan as JSON, to be edited. */
 export async function planExport(session: Session, source: string, out: string): Promise<number> {
+  const { plan, planFindings, exitCode, sources } = await usePlan(session, source);
+  await refuseInputs(session, [out], sources);
   await refuseExisting(session, [out]);
-  const plan = await usePlan(session, source);
-  await writeOutput(session, out, printPlan(plan));
-  session.printJson({ files: [out] });
+  await writeOutputs(session, [{ file: out, bytes: printPlan(plan) }]);
+  session.printJson({ files: [out], planFindings });
   session.print(session.message('written', { path: out }));
-  return 0;
+  return exitCode;
 }

@@ -9,6 +9,7 @@ export interface CommonOptions {
 }
 
 type MessageCode = keyof Wording['commandLine']['messages'];
+type Values = Record<string, string | number>;
 
 /** One run of a command: what it says, where, and when it was started. */
 export interface Session {
@@ -21,9 +22,9 @@ export interface Session {
   print: (line: string) => void;
   /** The result on stdout, with --json only. */
   printJson: (value: unknown) => void;
-  /** A message on stderr. */
-  say: (code: MessageCode, values?: Record<string, string | number>) => void;
-  message: (code: MessageCode, values?: Record<string, string | number>) => string;
+  /** A line on stderr. */
+  say: (line: string) => void;
+  message: (code: MessageCode, values?: Values) => string;
 }
 
 /** Starts a session; progress is a line on stderr that rewrites itself on a terminal and is left out elsewhere. */
@@ -31,7 +32,13 @@ export function startSession(options: CommonOptions, progressCode: MessageCode):
   const words = wordingOf(options.lang).commandLine;
   const message: Session['message'] = (code, values = {}) => words.messages[code](values);
   let interrupted = false;
+  // Once: a second Ctrl-C ends the program at once.
   process.once('SIGINT', () => (interrupted = true));
+  let inProgress = false;
+  const endProgress = (): void => {
+    if (inProgress) process.stderr.write(CLEAR_LINE);
+    inProgress = false;
+  };
   return {
     options,
     words,
@@ -40,24 +47,42 @@ export function startSession(options: CommonOptions, progressCode: MessageCode):
       cancelled: () => interrupted,
       progress: (done, total, name) => {
         if (!process.stderr.isTTY) return;
-        const line = message(progressCode, { done: done + 1, total, name });
-        process.stderr.write(`\r\u001b[2K${line}${done + 1 === total ? '\r\u001b[2K' : ''}`);
+        inProgress = true;
+        process.stderr.write(CLEAR_LINE + plain(message(progressCode, { done: done + 1, total, name })));
       },
     },
     print: (line) => {
-      if (!options.json) process.stdout.write(`${line}\n`);
+      endProgress();
+      if (!options.json) process.stdout.write(`${plain(line)}\n`);
     },
     printJson: (value) => {
-      if (options.json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+      endProgress();
+      if (options.json) printJson(value);
     },
-    say: (code, values) => process.stderr.write(`${message(code, values)}\n`),
+    say: (line) => {
+      endProgress();
+      process.stderr.write(`${plain(line)}\n`);
+    },
     message,
   };
 }
 
+const CLEAR_LINE = '\r\u001b[2K';
+
+/** A result for other programs, on stdout. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** A text without control characters: names and cells come from files, and a terminal obeys what it is sent. */
+function plain(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, ' ');
+}
+
 /** Now, or what SOURCE_DATE_EPOCH says, so that the same plan gives the same bytes. */
 function creationTime(): string {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  const date = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+  const epoch = process.env.SOURCE_DATE_EPOCH ?? '';
+  const asked = new Date(/^\d+$/.test(epoch) ? Number(epoch) * 1000 : NaN);
+  const date = Number.isNaN(asked.getTime()) ? new Date() : asked;
   return `${date.toISOString().slice(0, 19)}Z`;
 }

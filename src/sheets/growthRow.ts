@@ -7,11 +7,11 @@ import { showSpan } from '../wording/dates';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
 import { growthFormula, growthStyle, shownGrowth } from './growthFormulas';
-import { SCORE_COLUMNS as COLUMN, SCORE_WIDTHS } from './scoreLayout';
+import { GROWTH, SCORE_COLUMNS as COLUMN, SCORE_WIDTHS } from './scoreLayout';
 
 /** Key in column A of a growth row; no criterion key holds a colon. */
 export function growthKey(rate: GrowthRate): string {
-  return `growth:${rate.key}`;
+  return GROWTH + rate.key;
 }
 
 /**

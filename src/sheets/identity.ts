@@ -3,6 +3,8 @@ import { scoringFingerprint, wordingFingerprint } from '../assessment/fingerprin
 import type { Plan } from '../assessment/plan';
 import type { Sheet, Workbook } from '../workbook/workbook';
 
+const code = z.string().min(1).max(40);
+
 /** What a sheet or workbook says of itself, hidden, so that it is recognised whatever its file is called. */
 const identitySchema = z.object({
   /** Version of the sheets' layout. */
@@ -20,14 +22,14 @@ const identitySchema = z.object({
     'improvements',
     'log',
   ]),
-  plan: z.string().min(1),
-  scoring: z.string().min(1),
-  wording: z.string().min(1),
-  group: z.string().min(1).nullable(),
-  member: z.string().min(1).nullable(),
-  agency: z.string().min(1).nullable(),
+  plan: code,
+  scoring: code,
+  wording: code,
+  group: code.nullable(),
+  member: code.nullable(),
+  agency: code.nullable(),
   /** ISO 8601 UTC. */
-  created: z.string().min(1),
+  created: code,
 });
 
 export type Identity = z.infer<typeof identitySchema>;

@@ -3,7 +3,7 @@ import { SheetDraft } from '../workbook/draft';
 import type { Sheet } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { LOCKED, printed, sheetWords, type FormDraft } from './book';
-import type { Finding } from './finding';
+import { quote, type Finding } from './finding';
 import { printIdentity, type Identity } from './identity';
 import { KEY_MARK } from './marks';
 import { fittingHeight } from './rowHeight';
@@ -75,7 +75,7 @@ export function logSheet(
 function putRow(draft: FormDraft, at: number, row: LogRow): void {
   draft.put(at, 0, `log/${at}`, 'hidden');
   LOG_COLUMNS.forEach((column, index) => {
-    draft.put(at, index + 1, row[column], CENTERED.has(column) ? 'cellCentered' : 'cellText');
+    draft.put(at, index + 1, quote(row[column]), CENTERED.has(column) ? 'cellCentered' : 'cellText');
   });
   draft.height(at, fittingHeight(sized(LOG_COLUMNS.map((column) => row[column])), 20));
 }
@@ -94,7 +94,7 @@ function putFindings(plan: Plan, draft: FormDraft, row: number, findings: readon
   findings.forEach((found, index) => {
     const at = row + 1 + index;
     const cells = [texts.severities[found.severity], found.file, found.sheet, found.cell, found.value];
-    cells.forEach((value, column) => draft.put(at, column + 1, value, 'cellText'));
+    cells.forEach((value, column) => draft.put(at, column + 1, quote(value), 'cellText'));
     const message = messages[found.code](found.values);
     draft.merge(at, 6, RIGHT, message, 'cellText');
     draft.height(at, fittingHeight([...sized(cells), { text: message, width, size: 10 }], 20));

@@ -8,6 +8,8 @@ import { markerOf } from './scoreLayout';
 export interface MarkedSheet<Column extends string> {
   cells: CellLookup;
   columns: ReadonlyMap<Column, number>;
+  /** Row of the markers, above the table. */
+  markers: number;
   /** Rows by key, in the order they stand. */
   rows: ReadonlyMap<string, readonly number[]>;
 }
@@ -24,9 +26,12 @@ export function findMarked<Column extends string>(
   wanted: readonly (Column | 'key')[],
 ): MarkedSheet<Column | 'key'> {
   const columns = new Map<Column | 'key', number>();
+  let markers = 0;
   for (const cell of sheet.cells) {
     const column = wanted.find((candidate) => cell.value === markerOf(candidate));
-    if (column !== undefined && !columns.has(column)) columns.set(column, cell.column);
+    if (column === undefined || columns.has(column)) continue;
+    columns.set(column, cell.column);
+    markers = cell.row;
   }
   const rows = new Map<string, number[]>();
   const keys = columns.get('key');
@@ -36,7 +41,7 @@ export function findMarked<Column extends string>(
     if (known) known.push(cell.row);
     else rows.set(cell.value, [cell.row]);
   }
-  return { cells: lookUpCells(sheet), columns, rows };
+  return { cells: lookUpCells(sheet), columns, markers, rows };
 }
 
 /** A key's cell; of two rows with the same key the first. */

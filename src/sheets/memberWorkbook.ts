@@ -27,6 +27,17 @@ export function agenciesOf(group: Group, member: Member): Agency[] {
   return group.agencies.filter((agency) => !member.recusedFrom.includes(agency.code));
 }
 
+/** Names of a member's score sheets, one an agency. */
+export function nameScoreSheets(plan: Plan, agencies: readonly Agency[]): { agency: Agency; sheet: string }[] {
+  const words = sheetWords(plan);
+  const taken = [words.instructions.name, words.overview.name];
+  return agencies.map((agency) => {
+    const sheet = sheetName(words.score.name(agency.name), taken);
+    taken.push(sheet);
+    return { agency, sheet };
+  });
+}
+
 /** What one panel member fills in for one group: 填表說明, 總覽, a 評分 sheet for each agency, and the hidden identity. */
 export function memberWorkbook(plan: Plan, content: MemberWorkbookContent): Workbook {
   const { group, member, created } = content;
@@ -39,12 +50,10 @@ export function memberWorkbook(plan: Plan, content: MemberWorkbookContent): Work
     member: member.code,
     agency: null,
   };
-  const taken = [words.instructions.name, words.overview.name];
-  const sheets = agencies.map((agency) => {
-    const name = sheetName(words.score.name(agency.name), taken);
-    taken.push(name);
-    return { agency, sheet: name, answers: content.answers.get(agency.code) ?? NO_ANSWERS };
-  });
+  const sheets = nameScoreSheets(plan, agencies).map((named) => ({
+    ...named,
+    answers: content.answers.get(named.agency.code) ?? NO_ANSWERS,
+  }));
   const links = sheets.map(({ agency, sheet }) => ({ label: agency.name, sheet }));
   const lines = sheets.map(({ agency, sheet, answers }) => ({ agency, sheet, entries: answers.entries }));
   const sheetsOfBook = [

@@ -82,10 +82,15 @@ export function contended(plan: Plan, agency: RankedAgency): number {
   return agency.rankSum === null ? NO_SCORE : -agency.rankSum;
 }
 
+/** Value of a tie-break as the working shows it; the same rule as its formula. */
+export function tieBreakOf(plan: Plan, agency: RankedAgency, index: number): number {
+  return contended(plan, agency) === NO_SCORE ? 0 : agency.breaks[index]!;
+}
+
 export function compareWorking(plan: Plan, a: RankedAgency, b: RankedAgency): number {
   const keys = (agency: RankedAgency): number[] => [
     contended(plan, agency),
-    ...plan.settings.tieBreaks.map((_, index) => (takesPart(agency) ? agency.breaks[index]! : 0)),
+    ...plan.settings.tieBreaks.map((_, index) => tieBreakOf(plan, agency, index)),
   ];
   const [left, right] = [keys(a), keys(b)];
   const decisive = left.findIndex((value, index) => value !== right[index]);

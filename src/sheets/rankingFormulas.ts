@@ -15,6 +15,11 @@ export interface RankingFormulas {
   layout: RankingLayout;
   /** Cell of a column in this agency's row. */
   own: (column: number) => Expression;
+  /**
+   * The entry in a column of yellow cells: INDEX from the locked head to the locked row below the table, so that cutting
+   * and pasting yellow cells moves no reference.
+   */
+  entry: (column: number) => Expression;
   /** A column over all agencies. */
   all: (column: number) => Expression;
   /** Figure of the whole group. */
@@ -28,6 +33,10 @@ export function rankingFormulas(plan: Plan, words: SheetWording, layout: Ranking
     words,
     layout,
     own: (column) => cellReference(row, column),
+    entry: (column) => {
+      const inColumn = areaReference({ top: layout.head, left: column, bottom: layout.whole, right: column });
+      return call('INDEX', inColumn, row - layout.head + 1, 1);
+    },
     all: (column) => areaReference({ top: layout.table, left: column, bottom: layout.whole - 1, right: column }),
     whole: (column) => cellReference(layout.whole, column),
   };
@@ -40,23 +49,23 @@ export function contendedFormula({ plan, layout, own }: RankingFormulas): Expres
   return when(call('ISNUMBER', own(rankSum)), join('-', 0, own(rankSum)), NO_SCORE);
 }
 
-/** Value of a tie-break, higher is better. */
+/** Value of a tie-break, higher is better; 0 for those who are not ranked, so that they stay in the plan's order. */
 export function tieBreakFormula(
   f: RankingFormulas,
   index: number,
   tallyMean: Expression,
   memberRanks: Expression,
 ): Expression {
-  const { own, layout } = f;
+  const { own, entry, layout } = f;
   const kind = f.plan.settings.tieBreaks[index]!.kind;
-  const lot = own(layout.columns.lot);
+  const lot = entry(layout.columns.lot);
   const value =
     kind === 'criterion'
       ? guard(tallyMean)
       : kind === 'firstPlaces'
         ? call('COUNTIF', memberRanks, 1)
         : when(call('ISNUMBER', lot), join('-', 0, lot), -NO_LOT);
-  return when(join('=', own(layout.columns.part), 1), value, 0);
+  return when(join('=', own(layout.columns.contended), NO_SCORE), 0, value);
 }
 
 /** For each agency 1 if it is ahead of this one, else 0: by score, then by the tie-breaks in order. */
@@ -100,10 +109,10 @@ export function rankedGradeFormula({ plan, layout, own }: RankingFormulas): Expr
 }
 
 /** The grade after 複評; the same rule as `finalGrade`. */
-export function finalGradeFormula({ plan, words, layout, own }: RankingFormulas): Expression {
+export function finalGradeFormula({ plan, words, layout, own, entry }: RankingFormulas): Expression {
   const grade = own(layout.columns.grade);
   const { passed, failed } = words.ranking.reassessments;
-  const is = (word: string): Expression => join('=', own(layout.columns.reassessment), text(word));
+  const is = (word: string): Expression => join('=', entry(layout.columns.reassessment), text(word));
   return plan.grades.reduce<Expression>((otherwise, { name, reassessedTo }) => {
     if (reassessedTo === undefined) return otherwise;
     const failedOrOpen = when(is(failed), text(name), text(words.ranking.awaiting(name)));
@@ -117,7 +126,7 @@ export const FIRST = { yes: 'yes', no: 'no', undecided: '?' } as const;
 export function firstFormula(f: RankingFormulas, candidates: Expression): Expression {
   const { columns } = f.layout;
   const { first, notFirst } = f.words.ranking.firstDecisions;
-  const decided = (word: string): Expression => join('=', f.own(columns.firstDecision), text(word));
+  const decided = (word: string): Expression => join('=', f.entry(columns.firstDecision), text(word));
   const byPanel = when(decided(first), text(FIRST.yes), when(decided(notFirst), text(FIRST.no), text(FIRST.undecided)));
   const alone = when(join('=', candidates, 1), text(FIRST.yes), byPanel);
   return when(join('=', f.own(columns.candidate), 1), alone, text(FIRST.no));
@@ -128,13 +137,13 @@ export function firstFormula(f: RankingFormulas, candidates: Expression): Expres
  * @param open sheets the awards wait for, in this group or in all of them
  */
 export function awardFormula(f: RankingFormulas, open: Expression): Expression {
-  const { plan, words, layout, own } = f;
+  const { plan, words, layout, own, entry } = f;
   const { columns } = layout;
   const { none, undecided, pending } = words.ranking.awards;
   const { passed, failed } = words.ranking.reassessments;
   const final = own(columns.finalGrade);
   const first = own(columns.first);
-  const reassessment = own(columns.reassessment);
+  const reassessment = entry(columns.reassessment);
   const byRule = [...plan.awards.rules].reverse().reduce<Expression>((otherwise, rule) => {
     const conditions = [join('=', final, text(rule.grade))];
     if (rule.reassessmentFailed) conditions.push(join('=', reassessment, text(failed)));

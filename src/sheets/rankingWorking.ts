@@ -7,6 +7,7 @@ import {
   firstState,
   isCandidate,
   tallyRowOf,
+  tieBreakOf,
   wholeOf,
   type RankingContext,
 } from './rankingContext';
@@ -51,7 +52,7 @@ export function putWorking(context: RankingContext, agency: RankedAgency, index:
     hidden(
       columns.tieBreak(at),
       tieBreakFormula(f, at, mean, memberRanksOf(context, row)),
-      part ? agency.breaks[at]! : 0,
+      tieBreakOf(plan, agency, at),
     );
   });
   const others = outcome.agencies.filter((other) => compareWorking(plan, other, agency) > 0).length;

@@ -1,7 +1,7 @@
 import type { Entry } from '../assessment/score';
 import { printCell } from '../workbook/address';
 import type { Cell, CellValue } from '../workbook/workbook';
-import { finding, type Finding } from './finding';
+import { finding, quote, type Finding } from './finding';
 
 /** Decimals kept of a number in a cell; beyond them lies only binary noise of formulas. */
 const ENTRY_DIGITS = 8;
@@ -24,7 +24,8 @@ export function readEntry(cell: Cell | undefined, item: string): EntryReading {
     finding(code, severity, { cell: place, value: showValue(cell), values: { item, ...values } });
   if (cell.formula === null) return readValue(cell.value, say);
   const formula = `=${cell.formula}`;
-  if (cell.value === null) return { entry: formula, findings: [say('formula-not-calculated', 'error', { formula })] };
+  if (cell.value === null)
+    return { entry: quote(formula), findings: [say('formula-not-calculated', 'error', { formula })] };
   const reading = readValue(cell.value, say);
   const used = say('formula-instead-of-value', 'warning', { formula, value: String(showValue(cell)) });
   return { entry: reading.entry, findings: [used, ...reading.findings] };
@@ -36,13 +37,13 @@ function readValue(
 ): EntryReading {
   if (typeof value === 'number') return { entry: clean(value), findings: [] };
   if (typeof value === 'string') {
-    const plain = value.normalize('NFKC').trim();
+    const plain = narrow(value).trim();
     if (plain === '') return { entry: null, findings: value === '' ? [] : [say('repaired-blank', 'note')] };
-    if (/^[+-]?\d+(\.\d+)?$/.test(plain)) {
-      const number = clean(Number(plain));
+    const number = /^[+-]?\d+(\.\d+)?$/.test(plain) ? clean(Number(plain)) : Infinity;
+    if (Number.isFinite(number)) {
       return { entry: number, findings: [say('repaired-number', 'warning', { value, number })] };
     }
-    return { entry: value, findings: [say('not-a-number', 'error', { value })] };
+    return { entry: quote(value), findings: [say('not-a-number', 'error', { value })] };
   }
   if (value !== null && typeof value === 'object') {
     return { entry: value.error, findings: [say('error-value', 'error', { value: value.error })] };
@@ -55,6 +56,11 @@ function readValue(
 /** A cell's value as findings carry it. */
 export function showValue(cell: Cell): Finding['value'] {
   return cell.value !== null && typeof cell.value === 'object' ? cell.value.error : cell.value;
+}
+
+/** Full-width forms as the plain characters they stand for; anything else that Unicode calls alike is not ("5²" is not 52). */
+function narrow(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 function clean(value: number): number {

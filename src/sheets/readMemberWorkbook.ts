@@ -5,7 +5,7 @@ import type { Sheet, Workbook } from '../workbook/workbook';
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { bookIdentity, IDENTITY_SHEET, sheetIdentity, type Identity } from './identity';
-import { agenciesOf } from './memberWorkbook';
+import { agenciesOf, nameScoreSheets } from './memberWorkbook';
 import { agencyFormIdentity } from './readAgencyWorkbook';
 import { looksLikeScoreSheet, readScoreSheet, type ScoreSheetReading } from './readScoreSheet';
 
@@ -53,11 +53,13 @@ export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbo
       continue;
     }
     recognised = true;
-    // The same trouble on every sheet of a file is one finding.
     const wrong = belongs(plan, identity, fingerprints.scoring);
     if (wrong) {
-      if (!reported.has(wrong.code)) findings.push(wrong);
-      reported.add(wrong.code);
+      // What is true of the whole book is one finding, and names no sheet.
+      const ofBook = book?.plan === identity.plan && book.scoring === identity.scoring;
+      if (!ofBook) findings.push({ ...wrong, sheet: sheet.name });
+      else if (!reported.has(wrong.code)) findings.push(wrong);
+      if (ofBook) reported.add(wrong.code);
       continue;
     }
     const placed = place(plan, identity);
@@ -79,7 +81,8 @@ export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbo
     sheets.push({ ...reading, ...placed, findings: located, sheet: sheet.name, created: identity.created });
   }
   if (!book && !recognised) return nothing('not-a-scoring-workbook');
-  const refused = reported.has('other-plan') || reported.has('changed-scoring');
+  const refused = book && belongs(plan, book, fingerprints.scoring);
+  if (refused && sheets.length === 0 && !reported.has(refused.code)) findings.push(refused);
   return { sheets, missing: book && !refused ? missingSheets(plan, book, sheets) : [], findings };
 }
 
@@ -96,13 +99,25 @@ function identify(plan: Plan, sheet: Sheet, book: Identity | null): { identity: 
     const ours = sheet.name === words.instructions.name || sheet.name === words.overview.name;
     return { identity: null, findings: ours ? [] : [finding('extra-sheet', 'note', { sheet: sheet.name })] };
   }
-  const group = plan.groups.find((candidate) => candidate.code === book?.group);
-  const agency = group?.agencies.find(({ name }) => sheet.name === sheetWords(plan).score.name(name));
-  if (!book || !agency) {
+  const agency = book && agencyOfName(plan, book, sheet.name);
+  if (!agency) {
     return { identity: null, findings: [finding('sheet-not-recognised', 'error', { sheet: sheet.name })] };
   }
   const lost = finding('identity-lost', 'warning', { sheet: sheet.name, values: { agency: agency.name } });
   return { identity: { ...book, agency: agency.code }, findings: [lost] };
+}
+
+/** The agency whose sheet had this name when the book was made. */
+function agencyOfName(plan: Plan, book: Identity, name: string): Agency | null {
+  const group = plan.groups.find((candidate) => candidate.code === book.group);
+  if (!group) return null;
+  const members = scoringMembers(plan, sheetWords(plan).consensusPanel);
+  const member = members.find((candidate) => candidate.code === book.member);
+  const names = [
+    ...nameScoreSheets(plan, member ? agenciesOf(group, member) : []),
+    ...nameScoreSheets(plan, group.agencies),
+  ];
+  return names.find(({ sheet }) => sheet === name)?.agency ?? null;
 }
 
 function belongs(plan: Plan, identity: Identity, scoring: string): Finding | null {

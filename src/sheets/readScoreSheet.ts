@@ -8,7 +8,7 @@ import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { addressOf, cellOf, findMarked, hasMarker, textOf, type MarkedSheet } from './markedSheet';
 import { readEntry, showValue } from './readEntry';
-import { markerOf, OVERALL_KEY, READ_COLUMNS, type ReadColumn } from './scoreLayout';
+import { GROWTH, markerOf, OVERALL_KEY, READ_COLUMNS, TOTAL_KEY, type ReadColumn } from './scoreLayout';
 import type { Remarks, ScoreSheetAnswers } from './scoreContent';
 import { verdictFindings } from './verdictFindings';
 
@@ -52,7 +52,7 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
     entries.set(criterion.key, reading.entry);
     entryFindings.set(criterion.key, reading.findings);
   }
-  findings.push(...unknownKeys(plan, layout), ...alteredFormulas(plan, layout));
+  findings.push(...unknownKeys(plan, layout), ...strayEntries(plan, sheet, layout), ...alteredFormulas(plan, layout));
   const totals = addUp(plan.rubric, plan.settings.step, entries);
   const untouched = totals.total.scored + totals.total.invalid === 0;
   for (const { criterion } of placeCriteria(plan.rubric)) {
@@ -69,11 +69,12 @@ function rowFindings(layout: Layout, criterion: Criterion, sameWording: boolean)
   const item = nameOf(criterion);
   const rows = layout.rows.get(key) ?? [];
   if (rows.length === 0) return isLeaf(criterion) ? [finding('criterion-missing', 'error', { values: { item } })] : [];
-  const found: Finding[] = [];
-  if (rows.length > 1) {
-    const cell = printCell(rows[1]!, layout.columns.get('score')!);
-    found.push(finding('criterion-twice', 'error', { cell, values: { item } }));
-  }
+  const found = rows.slice(1).map((row) => {
+    const column = layout.columns.get('score')!;
+    const second = layout.cells(row, column);
+    const value = second ? showValue(second) : null;
+    return finding('criterion-twice', 'error', { cell: printCell(row, column), value, values: { item } });
+  });
   const points = cellOf(layout, key, 'points');
   const cap = fullMarks(criterion);
   if (layout.columns.has('points') && points?.value !== cap) {
@@ -82,11 +83,16 @@ function rowFindings(layout: Layout, criterion: Criterion, sameWording: boolean)
     found.push(finding('cap-altered', 'error', { cell, value, values: { item, cap, value: String(value ?? '') } }));
   }
   const name = textOf(layout, key, 'item');
-  if (sameWording && layout.columns.has('item') && name !== item) {
+  if (sameWording && layout.columns.has('item') && squeeze(name) !== squeeze(item)) {
     const cell = addressOf(layout, key, 'item');
     found.push(finding('name-altered', 'warning', { cell, value: name, values: { item, value: name } }));
   }
   return found;
+}
+
+/** Programs differ in how they keep blanks and line ends. */
+function squeeze(name: string): string {
+  return name.replace(/\s+/g, ' ').trim();
 }
 
 function unknownKeys(plan: Plan, layout: Layout): Finding[] {
@@ -99,16 +105,31 @@ function unknownKeys(plan: Plan, layout: Layout): Finding[] {
     });
 }
 
+/** What stands in the column of scores on rows that belong to no criterion, as after a row was inserted. */
+function strayEntries(plan: Plan, sheet: Sheet, layout: Layout): Finding[] {
+  const keys = new Set([...placeCriteria(plan.rubric).map(({ criterion }) => criterion.key), TOTAL_KEY, OVERALL_KEY]);
+  const keyed = [...layout.rows].filter(([key]) => keys.has(key) || key.startsWith(GROWTH));
+  const known = new Set(keyed.flatMap(([, rows]) => rows));
+  const head = sheetWords(plan).score.columns.score;
+  return sheet.cells
+    .filter(({ row, column }) => column === layout.columns.get('score') && row > layout.markers && !known.has(row))
+    .filter(({ value }) => value !== head)
+    .flatMap((cell) => {
+      const value = showValue(cell);
+      if (value === null || value === '') return [];
+      const values = { value: String(value) };
+      return [finding('stray-entry', 'warning', { cell: printCell(cell.row, cell.column), value, values })];
+    });
+}
+
 /** Cells that should hold a formula and now hold something else, as one finding for the sheet. */
 function alteredFormulas(plan: Plan, layout: Layout): Finding[] {
-  const expected = placeCriteria(plan.rubric).flatMap(({ criterion }): [string, ReadColumn][] =>
-    isLeaf(criterion)
-      ? [[criterion.key, 'check']]
-      : [
-          [criterion.key, 'score'],
-          [criterion.key, 'check'],
-        ],
+  const check = (key: string): [string, ReadColumn] => [key, 'check'];
+  const sums = (key: string): [string, ReadColumn][] => [[key, 'score'], check(key)];
+  const criteria = placeCriteria(plan.rubric).flatMap(({ criterion }) =>
+    isLeaf(criterion) ? [check(criterion.key)] : sums(criterion.key),
   );
+  const expected = [...criteria, ...sums(TOTAL_KEY)];
   const altered = expected.filter(([key, column]) => {
     const present = layout.columns.has(column) && layout.rows.has(key);
     return present && cellOf(layout, key, column)?.formula == null;

@@ -50,6 +50,8 @@ export function markerOf(column: string): string {
 export const TOTAL_KEY = '@total';
 export const OVERALL_KEY = '@overall';
 export const DATE_KEY = '@date';
+/** Begins the key of a growth row; no criterion key holds a colon. */
+export const GROWTH = 'growth:';
 
 /** One row of the rubric's table. */
 export type ScoreRow =

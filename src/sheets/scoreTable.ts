@@ -1,7 +1,7 @@
 import { checkHalf, type CheckWeights } from '../assessment/checkCode';
 import { fullMarks, isLeaf, nameOf, placeCriteria } from '../assessment/criterion';
 import { rubricTotal, type Plan } from '../assessment/plan';
-import { scoreRange } from '../assessment/score';
+import { scoreRange, type Entry } from '../assessment/score';
 import type { Entries, SheetTotals, Subtotal } from '../assessment/total';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import { fittingHeight } from './rowHeight';
@@ -39,7 +39,7 @@ export function putLeafRow(context: TableContext, { row, place }: CriterionRow, 
   const { key } = place.criterion;
   const range = scoreRange(place.criterion, plan.settings.step);
   const subtotal = totals.byKey.get(key)!;
-  const entry = entries.get(key) ?? null;
+  const entry = shownEntry(entries.get(key) ?? null);
   const verdict = words.verdicts[totals.verdicts.get(key)!];
   putNames(context, { row, place }, leafItemStyle(place.level), 'cellNumber', 'cellText');
   draft.put(row, COLUMN.points, place.criterion.points, 'cellScore');
@@ -58,6 +58,11 @@ export function putLeafRow(context: TableContext, { row, place }: CriterionRow, 
   draft.formula(row, COLUMN.sum, when(isValid, score, 0), subtotal.sum, 'hidden');
   draft.put(row, COLUMN.firstWeight, weights[0].byKey.get(key)!, 'hidden');
   draft.put(row, COLUMN.secondWeight, weights[1].byKey.get(key)!, 'hidden');
+}
+
+/** An entry as it stands in a cell: true and false as text, because LibreOffice would count them as 1 and 0. */
+export function shownEntry(entry: Entry): Exclude<Entry, boolean> {
+  return typeof entry === 'boolean' ? String(entry).toUpperCase() : entry;
 }
 
 /** A parent: the sum of its direct children, or 待修正; n/m scored, or what is wrong. */

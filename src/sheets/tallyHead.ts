@@ -50,6 +50,7 @@ function putMember(context: TallyContext, member: MemberOutcome, index: number):
   const column = COLUMN.members + index;
   const at = (row: number): Expression => cellReference(row, column);
   const is = (row: number, value: string): Expression => join('=', at(row), text(value));
+  const entered = (row: number, value: string): Expression => join('=', entryOf(context, row, index), text(value));
   const { record, totals } = member;
   draft.put(ROW.attendance, column, attendance[record.attendance], 'entryCentered');
   const scored = cellReference(foot.total, columns.scored(index));
@@ -57,22 +58,31 @@ function putMember(context: TallyContext, member: MemberOutcome, index: number):
   const complete = call('AND', join('=', invalid, 0), join('=', scored, totals.total.leaves));
   const returned = when(complete, text(states.complete), text(states.incomplete));
   const present = when(join('=', join('+', scored, invalid), 0), text(states.notReturned), returned);
-  const absent = when(is(ROW.attendance, attendance.absent), text(states.absent), present);
-  const state = when(is(ROW.attendance, attendance.recused), text(states.recused), absent);
+  const absent = when(entered(ROW.attendance, attendance.absent), text(states.absent), present);
+  const state = when(entered(ROW.attendance, attendance.recused), text(states.recused), absent);
   draft.formula(ROW.state, column, state, states[member.state], 'cellCentered');
   const leftOut = record.decision !== null && !record.decision.counted;
   draft.put(ROW.count, column, leftOut ? count.leftOut : count.counted, 'entryCentered');
   draft.put(ROW.reason, column, record.decision?.reason || null, 'entryText');
   draft.put(ROW.resolution, column, record.decision?.resolution || null, 'entryText');
   const isComplete = is(ROW.state, states.complete);
-  const isLeftOut = is(ROW.count, count.leftOut);
+  const isLeftOut = entered(ROW.count, count.leftOut);
   const counts = when(call('AND', isComplete, call('NOT', isLeftOut)), 1, 0);
   draft.formula(ROW.counted, column, counts, member.counted ? 1 : 0, 'hidden');
   const away = call('OR', is(ROW.state, states.absent), is(ROW.state, states.recused));
-  const undecided = when(is(ROW.resolution, ''), 1, 0);
+  const undecided = when(entered(ROW.resolution, ''), 1, 0);
   const open = when(away, 0, when(isLeftOut, undecided, when(isComplete, 0, 1)));
   draft.formula(ROW.open, column, open, member.open ? 1 : 0, 'hidden');
   draft.put(ROW.weight, column, member.member.weight, 'hidden');
+}
+
+/**
+ * A member's entry in a row of yellow cells: INDEX from the locked cell before the first to the locked one behind the last,
+ * so that cutting and pasting yellow cells moves no reference.
+ */
+function entryOf({ columns }: TallyContext, row: number, index: number): Expression {
+  const inRow = areaReference({ top: row, left: COLUMN.points, bottom: row, right: columns.mean });
+  return call('INDEX', inRow, 1, COLUMN.members - COLUMN.points + index + 1);
 }
 
 /** Drop-downs for 出席情形 and 計入. */

@@ -12,7 +12,7 @@ import { leafItemStyle, levelStyle, type FormStyle } from './formStyles';
 import { guard, isOffStep } from './scoreFormulas';
 import { paperEntryReference } from './paperEntrySheet';
 import { scoreRows, TOTAL_KEY, type ScoreRow } from './scoreLayout';
-import { shownSum } from './scoreTable';
+import { shownEntry, shownSum } from './scoreTable';
 import { TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW, type TallyColumns, type TallyFoot } from './tallyLayout';
 
 /** What a tally is made from. */
@@ -107,7 +107,7 @@ function putEntry(
   const subtotal = member.totals.byKey.get(key)!;
   const entry = cellReference(row, COLUMN.members + index);
   const scored = cellReference(row, columns.scored(index));
-  const given = member.record.entries.get(key) ?? null;
+  const given = shownEntry(member.record.entries.get(key) ?? null);
   const paper = context.paper(index);
   if (paper === null) draft.put(row, COLUMN.members + index, given, 'cellScore');
   else {

@@ -19,7 +19,8 @@ export function verdictFindings(
   const values = { item: nameOf(leaf), value: String(entry), cap, minimum, allowed };
   switch (verdict) {
     case 'blank':
-      return [finding('missing-score', 'warning', { cell, values })];
+      // A row that is gone was reported as such.
+      return cell === null ? [] : [finding('missing-score', 'warning', { cell, values })];
     case 'aboveCap':
       return [finding('above-cap', 'error', { cell, value: entry, values })];
     case 'belowMinimum':

@@ -65,7 +65,7 @@ function printNumber(value: number): string {
   }
   // Programs differ in how they read exponents, and no number of ours needs one.
   const fixed = value.toFixed(20).replace(/\.?0+$/, '');
-  if (Number(fixed) !== value) throw new RangeError(`not a number a formula can hold: ${value}`);
+  if (fixed.includes('e') || Number(fixed) !== value) throw new RangeError(`not a number a formula can hold: ${value}`);
   return fixed;
 }
 

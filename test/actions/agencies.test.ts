@@ -62,7 +62,7 @@ it('shows the figures of agencies in the score sheets, and names who reported no
     made.push(workbook);
     return Promise.resolve();
   };
-  await generateForMembers(plan, [group!], CREATED, deliver, PATIENT, undefined, figuresOf(choice.used));
+  await generateForMembers(plan, [group!], CREATED, deliver, PATIENT, { figures: figuresOf(choice.used) });
   const shown = values(made[0]!, '評分－衛生局');
   expect(shown).toEqual(expect.arrayContaining([0.125, '上年度：80（114年1月至7月）', '本年度：90（115年1月至7月）']));
   expect(values(made[0]!, '評分－稅務局')).toContain('無法計算');

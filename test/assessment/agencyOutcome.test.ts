@@ -135,9 +135,27 @@ describe('one agency', () => {
       { counted: 2, expected: 3, open: 1, raw: 750 },
     ],
     [
-      'nobody came',
+      'nobody came: waited for, though no sheet is',
       (members) => members.map((member) => (member.attendance = 'absent')),
-      { counted: 0, expected: 0, open: 0, raw: null },
+      { counted: 0, expected: 0, open: 1, raw: null },
+    ],
+    [
+      'all recused: waited for, though no sheet is',
+      (members) => members.map((member) => (member.attendance = 'recused')),
+      { counted: 0, expected: 0, open: 1, raw: null },
+    ],
+    [
+      'all left out by resolution: waited for, though no sheet is',
+      (members) => members.map((member) => (member.decision = { counted: false, reason: '', resolution: '第2次會議' })),
+      { counted: 0, expected: 3, open: 1, raw: null },
+    ],
+    [
+      'one came and has not handed in: waited for once',
+      ([first, second, third]) => {
+        first!.attendance = second!.attendance = 'absent';
+        third!.entries = new Map();
+      },
+      { counted: 0, expected: 1, open: 1, raw: null },
     ],
     [
       'nobody handed in',
@@ -194,8 +212,11 @@ describe('one agency', () => {
         const terms = plan.settings.rounding.at === 'total' ? 1 : leafKeys(plan).length;
         const slack = (terms * 10 ** -plan.settings.rounding.digits) / 2 + 1e-9;
         for (const record of records.flatMap((group) => group.agencies)) {
-          const { raw, official, counted, grade, open, expected } = agencyOutcome(plan, members, record);
-          expect(open).toBeLessThanOrEqual(expected);
+          const outcome = agencyOutcome(plan, members, record);
+          const { raw, official, counted, grade, open, expected } = outcome;
+          const sheets = outcome.members.filter((member) => member.open).length;
+          expect(sheets).toBeLessThanOrEqual(expected);
+          expect(open).toBe(counted === 0 && sheets === 0 ? 1 : sheets);
           expect((raw === null) === (counted === 0) && (official === null) === (counted === 0)).toBe(true);
           if (raw === null || official === null) continue;
           expect(Math.abs(official - raw)).toBeLessThanOrEqual(slack);

@@ -119,12 +119,12 @@ describe('ranking a group', () => {
     expect(() => assess(plan, members, [{ group: 'G9', agencies: [] }])).toThrow(RangeError);
   });
 
-  it('leaves an agency without a score unranked, and the others as if it were not there', () => {
+  it('leaves an agency without a score unranked, and ranks the others as if it were not there', () => {
     const agencies = rankedOf(column(900, 850, 800), {}, (agency) => {
       if (agency.agency === 'A11') agency.members[0]!.attendance = 'absent';
     });
     expect(ranks(agencies)).toEqual([null, 1, 2]);
-    expect(agencies[0]).toMatchObject({ official: null, grade: null, finalGrade: null, award: null, notes: [] });
+    expect(agencies[0]).toMatchObject({ official: null, grade: null, finalGrade: null, award: null });
   });
 
   it('scores and grades an agency under 額外考核 without ranking it', () => {
@@ -400,6 +400,38 @@ describe('notes', () => {
     expect(awards(groups[0]!.agencies)).toEqual([null, null]);
     expect(awards(groups[1]!.agencies)).toEqual(['嘉獎2次', '嘉獎1次']);
   });
+
+  it.each<[string, (agency: AgencyRecord) => unknown]>([
+    ['nobody came to', (agency) => agency.members.map((member) => (member.attendance = 'absent'))],
+    ['everybody is recused from', (agency) => agency.members.map((member) => (member.attendance = 'recused'))],
+    [
+      'every sheet is left out of by resolution',
+      (agency) =>
+        agency.members.map((member) => (member.decision = { counted: false, reason: '', resolution: '第2次會議' })),
+    ],
+  ])('暫定 stands at every agency of a group with one that %s', (_case, change) => {
+    const plan = planOf(2, [2, 2]);
+    const table = [
+      [900, 900],
+      [800, 800],
+    ];
+    const groups = outcomesOf(plan, [table, table], (agency) => agency.agency === 'A12' && change(agency));
+    expect(groups.map((group) => group.provisional)).toEqual([true, false]);
+    expect(notes(groups[0]!.agencies)).toEqual([['provisional'], ['provisional']]);
+    expect(ranks(groups[0]!.agencies)).toEqual([1, null]);
+    expect(awards(groups[0]!.agencies)).toEqual([null, null]);
+    expect(awards(groups[1]!.agencies)).toEqual(['嘉獎2次', '嘉獎1次']);
+  });
+
+  it('暫定 also where the agency that nobody scored is under 額外考核', () => {
+    const plan = planOf(1, [2]);
+    plan.groups[0]!.agencies[1]!.extra = true;
+    const [group] = outcomesOf(plan, [column(900, 800)], (agency) => {
+      if (agency.agency === 'A12') agency.members[0]!.attendance = 'absent';
+    });
+    expect(notes(group!.agencies)).toEqual([['provisional'], ['extra', 'provisional']]);
+    expect(awards(group!.agencies)).toEqual([null, null]);
+  });
 });
 
 describe('awards', () => {
@@ -428,6 +460,39 @@ describe('awards', () => {
     ['tied first below 甲: nothing to decide', [750, 750], () => null, ['none', 'none']],
   ])('%s', (_case, totals, change, expected) => {
     expect(awards(rankedOf(column(...totals), {}, change))).toEqual(expected);
+  });
+
+  it('wait for a rank where a rank sum cannot be had, and do not where the agency takes no part', () => {
+    const plan = planOf(2, [4], { settings: { combine: 'rankSum' } });
+    plan.groups[0]!.agencies[3]!.extra = true;
+    const table = [
+      [900, 900],
+      [850, 850],
+      [600, 600],
+      [820, 820],
+    ];
+    const awardsWith = (change: (agency: AgencyRecord) => unknown): (string | null)[] => {
+      const [group] = outcomesOf(plan, [table], change);
+      expect(group!.provisional).toBe(false);
+      return awards(group!.agencies);
+    };
+    expect(awardsWith(() => null)).toEqual(['嘉獎2次', '嘉獎1次', 'pending', '嘉獎1次']);
+    const absent = (agency: AgencyRecord): void => {
+      if (agency.agency === 'A12') agency.members[1]!.attendance = 'absent';
+    };
+    expect(awardsWith(absent)).toEqual([null, null, null, '嘉獎1次']);
+  });
+
+  it('do not wait for a rank sum that only stands beside the scores', () => {
+    const table = [
+      [900, 900],
+      [850, 850],
+    ];
+    const agencies = rankedOf(table, { settings: { compareRankSum: true } }, (agency) => {
+      if (agency.agency === 'A12') agency.members[1]!.attendance = 'absent';
+    });
+    expect(notes(agencies)).toEqual([['rankSumImpossible'], ['rankSumImpossible']]);
+    expect(awards(agencies)).toEqual(['嘉獎2次', '嘉獎1次']);
   });
 
   it('need no decision where a tie-break gives one first', () => {
@@ -497,7 +562,10 @@ describe('any plan, any records', () => {
   it('keeps what the plan promises', () => {
     fc.assert(
       fc.property(drawn, ({ plan, members, records }) => {
-        for (const { agencies, provisional } of assess(plan, members, records)) {
+        const groups = assess(plan, members, records);
+        for (const { agencies, provisional } of groups) {
+          expect(provisional).toBe(agencies.some((agency) => agency.open > 0 || agency.counted === 0));
+          const waiting = plan.awards.firstAmong === 'all' ? groups.some((group) => group.provisional) : provisional;
           const ranked = agencies.filter((agency) => agency.rank !== null);
           const refused = plan.settings.combine === 'rankSum' && agencies.every((agency) => agency.rankSum === null);
           expect(ranked.length).toBe(
@@ -515,8 +583,8 @@ describe('any plan, any records', () => {
               ).toBe(true);
             }
             expect(agency.notes.includes('provisional')).toBe(provisional);
-            if (provisional || agency.official === null) expect(agency.award).toBeNull();
-            else if (plan.awards.firstAmong === 'group') expect(agency.award).not.toBeNull();
+            const unranked = !agency.agency.extra && agency.rank === null;
+            expect(agency.award === null).toBe(waiting || agency.official === null || unranked);
             const double = agency.award?.kind === 'award' && agency.award.award === '嘉獎2次';
             if (double) expect([agency.rank, agency.finalGrade!.name]).toEqual([1, plan.grades[0]!.name]);
             if (double && agency.tied) expect(agency.record.firstDecision).toBe(true);

@@ -1,6 +1,9 @@
-import { parseCell, printCell } from '../../src/workbook/address';
+import { printCell } from '../../src/workbook/address';
 import type { CellValue, Workbook } from '../../src/workbook/workbook';
 import type { JobResult, ReadCell } from './libreoffice';
+
+/** Scores go up to a few thousand and have few decimals, so what binary arithmetic leaves lies far below. */
+const TOLERANCE = 1e-9;
 
 /**
  * Where LibreOffice's results of formulas differ from the results that were written with them, which come from
@@ -17,9 +20,11 @@ export function compareResults(workbook: Workbook, result: JobResult): { differe
       if (cell.formula === null) continue;
       compared++;
       const place = `${sheet.name}!${printCell(cell.row, cell.column)}`;
-      const got = calculated.get(place)?.value ?? '';
-      if (!same(cell.value, got)) {
-        differences.push(`${place} ${cell.formula}: ${show(cell.value)} by rule, ${show(got)} by formula`);
+      const got = calculated.get(place);
+      if (got?.formula == null) {
+        differences.push(`${place} ${cell.formula}: no formula was there to calculate`);
+      } else if (!same(cell.value, got.value)) {
+        differences.push(`${place} ${cell.formula}: ${show(cell.value)} by rule, ${show(got.value)} by formula`);
       }
     }
   }
@@ -27,18 +32,10 @@ export function compareResults(workbook: Workbook, result: JobResult): { differe
 }
 
 function same(rule: CellValue, formula: ReadCell['value']): boolean {
-  if (typeof rule === 'number' && typeof formula === 'number') {
-    return Math.abs(rule - formula) <= 1e-9 * Math.max(1, Math.abs(rule));
-  }
+  if (typeof rule === 'number' && typeof formula === 'number') return Math.abs(rule - formula) <= TOLERANCE;
   return rule === formula;
 }
 
-function show(value: CellValue): string {
+function show(value: ReadCell['value'] | null): string {
   return JSON.stringify(value);
-}
-
-/** Value LibreOffice shows at a zero-based address. */
-export function resultAt(result: JobResult, sheet: string, address: string): ReadCell['value'] | null {
-  if (!parseCell(address)) throw new Error(`no address: ${address}`);
-  return result.cells.find((cell) => cell.sheet === sheet && cell.address === address)?.value ?? null;
 }

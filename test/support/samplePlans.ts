@@ -388,7 +388,7 @@ const RESOLUTION = '115年11月5日第2次會議決議';
 
 /**
  * Records for every assessed group of a plan. Sheets are drawn from few templates, so that ties, scores at thresholds
- * and rounding that decides are common; half of the records are tidy (nothing open), so that awards are proposed.
+ * and rounding that decides are common; three records in five are tidy (nothing open), so that awards are proposed.
  */
 export function arbitraryRecords(plan: Plan): fc.Arbitrary<GroupRecord[]> {
   const leaves = leavesOf(plan.rubric);
@@ -399,7 +399,10 @@ export function arbitraryRecords(plan: Plan): fc.Arbitrary<GroupRecord[]> {
     fc.tuple(...ranges.map((range) => fc.constantFrom(...SHARES).map((share) => scoreNear(range, share)))),
   );
   return fc
-    .record({ templates: fc.array(template, { minLength: 1, maxLength: 3 }), tidy: fc.boolean() })
+    .record({
+      templates: fc.array(template, { minLength: 1, maxLength: 3 }),
+      tidy: fc.constantFrom(true, true, true, false, false),
+    })
     .chain(({ templates, tidy }) =>
       fc.tuple(...assessedGroups(plan).map((group) => groupRecord(group, templates, tidy))),
     );
@@ -415,23 +418,42 @@ export function arbitraryRecords(plan: Plan): fc.Arbitrary<GroupRecord[]> {
   }
 
   function agencyRecord(agency: Agency, templates: number[][], tidy: boolean): fc.Arbitrary<AgencyRecord> {
-    return fc.record({
-      agency: fc.constant(agency.code),
-      members: fc.tuple(...scoring.map((member) => memberRecord(member, agency, templates, tidy))),
-      reassessment: fc.constantFrom(null, 'passed', 'failed'),
-      firstDecision: fc.constantFrom(null, true, false),
-      lot: fc.constant(null),
-    });
+    const able = scoring.filter((member) => !member.recusedFrom.includes(agency.code));
+    return fc
+      .record({
+        agency: fc.constant(agency.code),
+        members: fc.tuple(...scoring.map((member) => memberRecord(member, agency, templates, tidy))),
+        reassessment: fc.constantFrom(null, 'passed', 'failed'),
+        firstDecision: fc.constantFrom(null, true, false),
+        lot: fc.constant(null),
+        // An agency that nobody scores makes its whole group 暫定, so mostly somebody's sheet is there and counts.
+        sure: able.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...able), { freq: 15 }),
+      })
+      .map(({ sure, members, ...record }) => ({
+        ...record,
+        members: members.map(({ complete, ...member }) => ({
+          ...member,
+          ...(member.member === sure?.code ? { attendance: 'present', entries: complete, decision: null } : {}),
+        })),
+      }));
   }
 
+  /** `complete` is a sheet with nothing missing or refused, for the case that this one has to count. */
   function memberRecord(
     member: Member,
     agency: Agency,
     templates: number[][],
     tidy: boolean,
-  ): fc.Arbitrary<MemberRecord> {
+  ): fc.Arbitrary<MemberRecord & { complete: Map<string, Entry> }> {
     if (member.recusedFrom.includes(agency.code)) {
-      return fc.constant({ member: member.code, attendance: 'recused', entries: new Map(), decision: null });
+      const nothing = new Map<string, Entry>();
+      return fc.constant({
+        member: member.code,
+        attendance: 'recused',
+        entries: nothing,
+        decision: null,
+        complete: nothing,
+      });
     }
     const kinds: SheetKind[] = ['same', 'same', 'same', 'near', 'near'];
     return fc
@@ -449,6 +471,7 @@ export function arbitraryRecords(plan: Plan): fc.Arbitrary<GroupRecord[]> {
         attendance: drawn.absent ? 'absent' : 'present',
         entries: drawn.absent ? new Map() : entriesOf(drawn.kind, drawn),
         decision: drawn.absent ? null : drawn.decision,
+        complete: entriesOf('near', drawn),
       }));
   }
 

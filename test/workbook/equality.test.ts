@@ -72,7 +72,7 @@ describe('what is equal', () => {
     [
       'a format that says only defaults',
       (workbook) => {
-        workbook.styles.plain = { locked: true, wrap: false, font: { size: 11 }, border: {} };
+        workbook.styles.plain = { locked: true, wrap: false, font: { name: 'Arial', size: 10 }, border: {} };
         workbook.sheets[1]!.cells.find(({ style }) => style === null)!.style = 'plain';
       },
     ],

@@ -59,24 +59,44 @@ describe('numbers', () => {
     [-0.5, '-0.5'],
     [0.1 + 0.2, '0.30000000000000004'],
     [1e-7, '0.0000001'],
+    [-2.5e-7, '-0.00000025'],
+    [1.2345678901234567e-6, '0.0000012345678901234567'],
+    [1e-20, '0.00000000000000000001'],
+    [123456789012345680000, '123456789012345680000'],
   ];
 
   it.each(cases)('%d is printed %s', (value, printed) => {
     expect(call('ABS', value)).toBe(`ABS(${printed})`);
   });
 
-  it.each([NaN, Infinity, -Infinity])('%d cannot stand in a formula', (value) => {
-    expect(() => call('ABS', value)).toThrow(RangeError);
-    expect(() => join('+', 1, value)).toThrow(RangeError);
-  });
+  it.each([NaN, Infinity, -Infinity, 5e-324, -5e-324, 1e-21, 1.5e-20, 1 / 3e7, 1e21, -1.2e25, 1e30, Number.MAX_VALUE])(
+    '%d cannot stand in a formula',
+    (value) => {
+      expect(() => call('ABS', value)).toThrow(RangeError);
+      expect(() => join('+', 1, value)).toThrow(RangeError);
+    },
+  );
 
-  it('keep their value to twelve places, and need no exponent', () => {
+  it('keep their exact value and need no exponent; refused are the huge, and the tiny that 20 decimals cannot hold', () => {
+    const small = fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 25 }));
+    const value = fc.oneof(
+      fc.double({ noNaN: true }),
+      fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+      fc.double({ min: 1e-8, max: 1e-4, noNaN: true }),
+      small.map(([digits, decimals]) => Number(`${digits}e-${decimals}`)),
+    );
     fc.assert(
-      fc.property(fc.double({ min: -1e15, max: 1e15, noNaN: true }), (value) => {
-        const printed = call('INT', value).slice(4, -1);
+      fc.property(value, (number) => {
+        const size = Math.abs(number);
+        if (size >= 1e21 || (size < 1e-6 && Number(number.toFixed(20)) !== number)) {
+          expect(() => call('INT', number)).toThrow(RangeError);
+          return;
+        }
+        const printed = call('INT', number).slice(4, -1);
         expect(printed).toMatch(/^-?[0-9]+(?:\.[0-9]+)?$/);
-        expect(Math.abs(Number(printed) - value)).toBeLessThanOrEqual(1e-12);
+        expect(Number(printed)).toBe(number === 0 ? 0 : number);
       }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -47,11 +47,12 @@ export const findings: Record<FindingCode, Message> = {
 
   'same-sheet-identical': (v) => `Identical to the same score sheet in “${v.file}”; used once only.`,
   'same-sheet-different': (v) =>
-    `Differs from the same score sheet in “${v.file}” (${v.differences}). The one read first was used; keep only the right one and merge again.`,
+    `Differs from the same score sheet in “${v.file}” (${v.differences}). The one in “${v.file}” was used; keep only the right one and merge again.`,
   'recused-but-filled': (v) =>
     `The member is recused from “${v.agency}” but entered scores (number: ${v.scores}); not used. Check the list of recusals.`,
   'not-scored': () => 'This score sheet is not scored yet (wholly blank).',
   'member-not-returned': (v) => `Member “${v.member}” has not returned score sheets of ${v.group} (${v.agencies}).`,
+  'group-not-asked': (v) => `Belongs to ${v.group}, which is not among the groups to be merged this time; not used.`,
   'group-not-returned': (v) => `No score workbook was received for ${v.group}; no results were made for it.`,
 
   'entry-without-place': (v) =>
@@ -87,6 +88,8 @@ export const findings: Record<FindingCode, Message> = {
   'criterion-missing': (v) =>
     `The row of “${v.item}” was not found; taken as not scored. Please score it in the original file.`,
   'criterion-twice': (v) => `“${v.item}” stands in two rows; the first was used. Please confirm.`,
+  'stray-entry': (v) =>
+    `This row belongs to no criterion; “${v.value}” was not used. Check whether a score was entered in the wrong place.`,
   'unknown-criterion': (v) => `Key “${v.value}” is not a criterion of the plan; this row was not used.`,
 
   'not-agency-workbook': () =>

@@ -116,6 +116,7 @@ export const sheets: SheetWording = {
     member: (code, name) => `Panel member: ${name} (${code})`,
     date: 'Date',
     scope: (period) => `Period assessed: ${period}`,
+    paperFile: 'paper',
     paperHint:
       'Write the scores and remarks by hand, then the total and your signature on the last page. No score may exceed its points.',
     checkCodeOnPaper: '(after typing in)',

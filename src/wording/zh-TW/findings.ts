@@ -35,10 +35,11 @@ const texts = {
 
   'same-sheet-identical': (v) => `與「${v.file}」中的同一評分表內容相同，只採用一次。`,
   'same-sheet-different': (v) =>
-    `與「${v.file}」中的同一評分表內容不同（${v.differences}）。採用先讀取者；請確認後只保留正確的一份再合併。`,
+    `與「${v.file}」中的同一評分表內容不同（${v.differences}）。採用「${v.file}」中的一份；請確認後只保留正確的一份再合併。`,
   'recused-but-filled': (v) => `委員已迴避「${v.agency}」，但填了 ${v.scores} 項分數，未採用。請確認迴避名單。`,
   'not-scored': () => '此評分表尚未評分（全部空白）。',
   'member-not-returned': (v) => `委員「${v.member}」尚未繳交 ${v.group} 的評分表（${v.agencies}）。`,
+  'group-not-asked': (v) => `屬於 ${v.group}，不在這次指定合併的組別中，未採用。`,
   'group-not-returned': (v) => `${v.group} 沒有收到任何評分檔，未製作該組結果。`,
 
   'entry-without-place': (v) => `先前結果檔中「${v.what}」已不在目前計畫內，其登錄內容未帶入。請自先前檔案查閱。`,
@@ -64,6 +65,7 @@ const texts = {
   'formula-altered': (v) => `${v.count} 格的公式被改掉（${v.cells}）；結果依分數重新計算，不受影響。`,
   'criterion-missing': (v) => `找不到「${v.item}」這一列，視為未評分。請以原檔補評。`,
   'criterion-twice': (v) => `「${v.item}」出現兩列，採用第一列。請確認。`,
+  'stray-entry': (v) => `此列不屬於任何評分項目，內容「${v.value}」未採用。請確認分數是否填錯位置。`,
   'unknown-criterion': (v) => `代碼「${v.value}」不是計畫中的評分項目，此列未採用。`,
 
   'not-agency-workbook': () => '不是本系統產生的機關自評檔，未採用。請確認檔案。',

@@ -91,6 +91,7 @@ export const sheets = {
     member: (code: string, name: string) => `評分委員：${name}（${code}）`,
     date: '評分日期',
     scope: (period: string) => `考核範圍：${period}`,
+    paperFile: '紙本',
     paperHint: '請以筆填寫評分、優點與建議、應行改進事項，並於末頁合計、簽名。每項不得超過配分。',
     checkCodeOnPaper: '（登打後填寫）',
     hint: '請填寫黃色儲存格；貼上時請選「只貼上值」。',

@@ -3,7 +3,9 @@
 import functools
 
 from com.sun.star.sheet.CellFlags import FORMULA
-from com.sun.star.util.NumberFormat import LOGICAL
+
+# SearchType of a search descriptor: what cells show, not their formulas.
+_VALUES = 1
 
 # As LibreOffice itself names them when it saves for Excel. Others, such as 522 for a circle, stay `Err:522`.
 _EXCEL_ERRORS = {
@@ -28,16 +30,14 @@ def read_sheets(document):
 
 
 def read_cells(document):
-    """All cells in use, by sheet, row and column. Blocks are fetched whole: each call costs a tenth of a millisecond or more."""
-    formats = document.getNumberFormats()
-    is_logical = functools.lru_cache(maxsize=None)(lambda key: bool(formats.getByKey(key).Type & LOGICAL))
+    """All cells in use, by sheet, row and column. Every object asked for costs a millisecond, so there are few a sheet."""
     cells = []
     for index in range(document.Sheets.Count):
-        cells.extend(_read_sheet(document.Sheets.getByIndex(index), is_logical))
+        cells.extend(_read_sheet(document.Sheets.getByIndex(index)))
     return cells
 
 
-def _read_sheet(sheet, is_logical):
+def _read_sheet(sheet):
     name = sheet.Name
     cursor = sheet.createCursor()
     cursor.gotoStartOfUsedArea(False)
@@ -47,12 +47,7 @@ def _read_sheet(sheet, is_logical):
     texts = cursor.getFormulaArray()
     # Asked for by itself, because a text that begins with = looks like a formula in the array.
     formulas = _places(cursor.queryContentCells(FORMULA))
-    booleans = set()
-    alike = cursor.getUniqueCellFormatRanges()
-    for index in range(alike.Count):
-        cells = alike.getByIndex(index)
-        if is_logical(cells.NumberFormat):
-            booleans |= _places(cells)
+    booleans = _shown_as_boolean(sheet)
     for down, row in enumerate(values):
         for across, value in enumerate(row):
             place = (used.StartRow + down, used.StartColumn + across)
@@ -65,6 +60,17 @@ def _read_sheet(sheet, is_logical):
                 "formula": texts[down][across] if is_formula else None,
                 "value": _error(sheet, place) if value is None else _plain(value, place in booleans),
             }
+
+
+def _shown_as_boolean(sheet):
+    """Places that show TRUE or FALSE, hidden ones too. Asking each format for its kind instead takes most of the reading."""
+    search = sheet.createSearchDescriptor()
+    search.SearchString = "^(TRUE|FALSE)$"
+    search.SearchRegularExpression = True
+    search.SearchCaseSensitive = True
+    search.SearchType = _VALUES
+    found = sheet.findAll(search)
+    return set() if found is None else _places(found)
 
 
 def _plain(value, is_boolean):
@@ -90,9 +96,14 @@ def _places(blocks):
 
 
 def _print_cell(row, column):
+    return f"{_print_column(column)}{row + 1}"
+
+
+@functools.lru_cache(maxsize=None)
+def _print_column(column):
     letters = ""
     rest = column + 1
     while rest > 0:
         rest, digit = divmod(rest - 1, 26)
         letters = chr(65 + digit) + letters
-    return f"{letters}{row + 1}"
+    return letters

@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
+import { planWith } from '../support/samplePlans';
+import { buildProgram, makeFolder, removeFolders, scorebook, scorebookJson, snapshot, writePlan } from './commandLine';
+import { failureShape, writtenShape } from './jsonShapes';
+
+beforeAll(buildProgram);
+afterAll(removeFolders);
+
+function folderWithPlan(): string {
+  const folder = makeFolder();
+  writePlan(folder, planWith());
+  return folder;
+}
+
+const GENERATE = ['generate', 'plan.json', '--for', 'members'];
+
+describe('generate', () => {
+  it('writes a workbook for each member of a group, into a folder that did not exist', () => {
+    const folder = folderWithPlan();
+    const { code, stdout } = scorebook(folder, [...GENERATE, '--group', 'g2', '--out', '新/評分 檔']);
+    expect(code).toBe(0);
+    const files = ['第2組-M1-召集人.xlsx', '第2組-M2-委員.xlsx', '第2組-M3-學者.xlsx'];
+    expect(stdout).toBe(files.map((file) => `已寫入 新/評分 檔/${file}\n`).join(''));
+    expect(Object.keys(snapshot(path.join(folder, '新')))).toEqual(files.map((file) => `評分 檔/${file}`));
+    const { sheets } = readWorkbook(readFileSync(path.join(folder, '新/評分 檔', files[0]!)));
+    expect(sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['填表說明', '總覽', '評分－東區區公所', '評分－北區區公所', '評分－香山區公所']),
+    );
+  });
+
+  it('--group all: every group assessed this year; --json names the files', () => {
+    const folder = folderWithPlan();
+    const { code, json, stderr } = scorebookJson(writtenShape, folder, [...GENERATE, '--group', 'all', '--out', 'all']);
+    expect([code, stderr, json.files.length]).toEqual([0, '', 6]);
+    for (const file of json.files) expect(existsSync(path.join(folder, file))).toBe(true);
+  });
+
+  it('says which groups there are when one is unknown', () => {
+    const folder = folderWithPlan();
+    const { code, json } = scorebookJson(failureShape, folder, [...GENERATE, '--group', 'G9', '--out', 'x']);
+    expect([code, json.error.code]).toEqual([1, 'unknown-group']);
+    expect(json.error.message).toBe('計畫中沒有組別「G9」。可用：G1, G2, all。');
+    expect(existsSync(path.join(folder, 'x'))).toBe(false);
+  });
+
+  it('gives the same bytes for the same plan and SOURCE_DATE_EPOCH, others for another time', () => {
+    const folder = folderWithPlan();
+    const at = (epoch: string, out: string): Record<string, string> => {
+      scorebook(folder, [...GENERATE, '--group', 'G1', '--out', out], { SOURCE_DATE_EPOCH: epoch, TZ: `UTC${out}` });
+      return snapshot(path.join(folder, out));
+    };
+    const first = at('1472688000', '1');
+    expect(Object.keys(first)).toHaveLength(3);
+    expect(at('1472688000', '8')).toEqual(first);
+    expect(at('1472688001', '3')).not.toEqual(first);
+    // What is no time is no reason to fail.
+    expect(Object.keys(at('99999999999999999', '4'))).toHaveLength(3);
+  });
+
+  it('overwrites nothing without --force, and then writes nothing at all', () => {
+    const folder = folderWithPlan();
+    mkdirSync(path.join(folder, 'out'));
+    writeFileSync(path.join(folder, 'out/第1組-M2-委員.xlsx'), 'mine');
+    const before = snapshot(folder);
+    const { code, json } = scorebookJson(failureShape, folder, [...GENERATE, '--group', 'G1', '--out', 'out']);
+    expect([code, json.error.code]).toEqual([1, 'would-overwrite']);
+    expect(json.error.message).toContain('out/第1組-M2-委員.xlsx');
+    expect(snapshot(folder)).toEqual(before);
+    expect(scorebook(folder, [...GENERATE, '--group', 'G1', '--out', 'out', '--force']).code).toBe(0);
+    const after = snapshot(folder);
+    expect(Object.keys(after)).toHaveLength(4);
+    expect(after['out/第1組-M2-委員.xlsx']).not.toBe(before['out/第1組-M2-委員.xlsx']);
+  });
+
+  it('leaves nothing behind when one of the files cannot be written', () => {
+    const folder = folderWithPlan();
+    mkdirSync(path.join(folder, 'out/第1組-M3-學者.xlsx'), { recursive: true });
+    const before = snapshot(folder);
+    for (const force of [[], ['--force']]) {
+      const args = [...GENERATE, '--group', 'G1', '--out', 'out', ...force];
+      const { code, json } = scorebookJson(failureShape, folder, args);
+      expect([code, json.error.code]).toEqual([1, 'cannot-write']);
+      expect(json.error.message).toContain('這是資料夾');
+    }
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it('explains an output folder that is a file', () => {
+    const folder = folderWithPlan();
+    const { code, stderr } = scorebook(folder, [...GENERATE, '--group', 'G1', '--out', 'plan.json/x', '--lang', 'en']);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('a part of the path is a file, not a folder')]);
+  });
+
+  it('makes workbooks in the language of the plan, and speaks in that of --lang', () => {
+    const folder = makeFolder();
+    writePlan(folder, planWith({ language: 'en' }));
+    const { stdout } = scorebook(folder, [...GENERATE, '--group', 'G1', '--out', 'out']);
+    expect(stdout).toContain('已寫入');
+    const { sheets } = readWorkbook(readFileSync(path.join(folder, 'out/第1組-M1-召集人.xlsx')));
+    expect(sheets[0]!.name).not.toBe('填表說明');
+  });
+});
