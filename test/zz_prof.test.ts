@@ -16,7 +16,12 @@ it('p', async () => {
   lines.push(`draw ${Date.now() - t0}`);
   for (const [i, { plan, records }] of all.entries()) {
     const a = Date.now();
-    const book = resultsWorkbook(plan, { outcomes: assess(plan, scoringMembers(plan, 'x'), records), log: [], findings: [], created: '2016-09-01T00:00:00Z' });
+    const book = resultsWorkbook(plan, {
+      outcomes: assess(plan, scoringMembers(plan, 'x'), records),
+      log: [],
+      findings: [],
+      created: '2016-09-01T00:00:00Z',
+    });
     const b = Date.now();
     const bytes = await writeWorkbook(book);
     const c = Date.now();
@@ -24,14 +29,26 @@ it('p', async () => {
     const record = records[0]!;
     const group = plan.groups.find((g) => g.code === record.group)!;
     const member = scoringMembers(plan, 'x')[0]!;
-    const answers = new Map(record.agencies.map((agency) => [agency.agency, { entries: agency.members.find((m) => m.member === member.code)!.entries, remarks: new Map(), overall: '' }]));
+    const answers = new Map(
+      record.agencies.map((agency) => [
+        agency.agency,
+        { entries: agency.members.find((m) => m.member === member.code)!.entries, remarks: new Map(), overall: '' },
+      ]),
+    );
     const mb = memberWorkbook(plan, { group, member, created: '2016-09-01T00:00:00Z', answers, figures: new Map() });
     const d = Date.now();
     const mbytes = await writeWorkbook(mb);
     writeFileSync(`/tmp/prof/m${i}.xlsx`, mbytes);
     const e = Date.now();
-    const n = (w: typeof book) => [w.sheets.length, w.sheets.reduce((s, x) => s + x.cells.length, 0), w.sheets.reduce((s, x) => s + x.cells.filter((q) => q.formula !== null).length, 0)].join('/');
-    lines.push(`${i} build ${b - a} write ${c - b} ${n(book)} ${plan.settings.combine} | member build ${d - c} write ${e - d} ${n(mb)}`);
+    const n = (w: typeof book) =>
+      [
+        w.sheets.length,
+        w.sheets.reduce((s, x) => s + x.cells.length, 0),
+        w.sheets.reduce((s, x) => s + x.cells.filter((q) => q.formula !== null).length, 0),
+      ].join('/');
+    lines.push(
+      `${i} build ${b - a} write ${c - b} ${n(book)} ${plan.settings.combine} | member build ${d - c} write ${e - d} ${n(mb)}`,
+    );
   }
   writeFileSync('/tmp/prof/log', lines.join('\n'));
 }, 100000);

@@ -40,7 +40,9 @@ export function agencyFormIdentity(sheet: Sheet, book: Identity | null): Identit
 }
 
 function formsOf(sheet: Sheet): Form[] {
-  return (['growth', 'selfAssessment'] as const).filter((form) => FORMS[form].some((column) => hasMarker(sheet, column)));
+  return (['growth', 'selfAssessment'] as const).filter((form) =>
+    FORMS[form].some((column) => hasMarker(sheet, column)),
+  );
 }
 
 /**
