@@ -22,6 +22,7 @@ export function agencyInstructions(plan: Plan, group: Group, agency: Agency, lin
   return instructionsPage(plan, {
     title: texts.title(plan.title),
     facts,
+    how: texts.how,
     steps: [
       texts.performance,
       ...(planned === null ? [] : [texts.plannedColumn]),

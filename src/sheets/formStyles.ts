@@ -20,6 +20,7 @@ export type FormStyle =
   | 'entryScore'
   | 'entryBox'
   | 'entryMonth'
+  | 'entryFigure'
   | 'tableHead'
   | 'cellNumber'
   | 'cellText'
@@ -87,7 +88,7 @@ export function formStyles(fontName: string, formats: SheetWording['formats']): 
     [`level${index + 1}Centered`]: { ...centered, ...level(index) },
   });
   const styles = {
-    title: { font: font(16, { bold: true }), horizontal: 'center', vertical: 'center' },
+    title: { font: font(16, { bold: true }), horizontal: 'center', vertical: 'center', wrap: true },
     subtitle: { font: font(12), horizontal: 'center', vertical: 'center' },
     heading: { font: font(12, { bold: true }), vertical: 'center' },
     body: { font: font(11), vertical: 'top', wrap: true },
@@ -103,6 +104,7 @@ export function formStyles(fontName: string, formats: SheetWording['formats']): 
     entryDate: { ...cell, ...entry, horizontal: 'center', numberFormat: 'yyyy/m/d' },
     entryScore: { ...score, ...entry, font: font(11) },
     entryBox: { ...cell, ...entry, vertical: 'top' },
+    entryFigure: { ...centered, ...entry, wrap: false, shrink: true },
     entryMonth: { ...centered, ...entry, numberFormat: formats.month },
     tableHead: { ...centered, font: font(10, { bold: true, color: 'FFFFFF' }), fill: '33536F' },
     cellNumber: { ...cell, horizontal: 'left' },

@@ -23,7 +23,7 @@ export const GROWTH_COLUMNS = {
 export type GrowthColumn = keyof typeof GROWTH_COLUMNS;
 
 /** Widths in characters; 0 is hidden. */
-export const GROWTH_WIDTHS = [0, 24, 32, 7.5, 10.5, 10.5, 11, 10.5, 10.5, 11, 0, 11.5, 12, 0, 0];
+export const GROWTH_WIDTHS = [0, 24, 29.5, 7.5, 10.5, 10.5, 11, 10.5, 10.5, 11, 0, 14, 12, 0, 0];
 
 export const GROWTH_ROWS = { title: 0, agency: 1, markers: 2, head: 3, table: 4 } as const;
 

@@ -107,7 +107,8 @@ function putHeads(plan: Plan, words: SheetWording, draft: FormDraft): void {
   draft.hideRow(ROW.markers);
   for (const column of GROWTH_READ) draft.put(ROW.markers, COLUMN[column], markerOf(column), 'hidden');
   for (const [column, head] of heads) draft.put(ROW.head, COLUMN[column], head, 'tableHead');
-  draft.height(ROW.head, 36);
+  const sized = heads.map(([column, text]) => ({ text, width: GROWTH_WIDTHS[COLUMN[column]]!, size: 10 }));
+  draft.height(ROW.head, fittingHeight(sized, 36));
 }
 
 function putRate(
@@ -126,9 +127,9 @@ function putRate(
   draft.put(row, COLUMN.text, rate.text, 'cellText');
   draft.put(row, COLUMN.unit, figures.unit || null, 'entryCentered');
   putMonths(plan, draft, row, COLUMN.lastFrom, figures.lastPeriod);
-  draft.put(row, COLUMN.lastYear, figures.lastYear, 'entryScore');
+  draft.put(row, COLUMN.lastYear, figures.lastYear, 'entryFigure');
   putMonths(plan, draft, row, COLUMN.thisFrom, figures.thisPeriod);
-  draft.put(row, COLUMN.thisYear, figures.thisYear, 'entryScore');
+  draft.put(row, COLUMN.thisYear, figures.thisYear, 'entryFigure');
   draft.put(row, COLUMN.end, null, 'hidden');
   const inRow = areaReference({ top: row, left: COLUMN.text, bottom: row, right: COLUMN.end });
   const at = (column: GrowthColumn): Expression => call('INDEX', inRow, 1, COLUMN[column] - COLUMN.text + 1);

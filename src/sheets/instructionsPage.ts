@@ -17,6 +17,7 @@ export interface Instructions {
   title: string;
   /** Label and text. */
   facts: readonly (readonly [string, string])[];
+  how: string;
   steps: readonly string[];
   colours: readonly (readonly [FormStyle, string])[];
   linksTitle: string;
@@ -35,7 +36,7 @@ export function instructionsPage(plan: Plan, content: Instructions): Sheet {
   const draft: FormDraft = new SheetDraft(texts.name);
   draft.widths(WIDTHS);
   draft.merge(0, LABELS, TEXTS, content.title, 'title');
-  draft.height(0, 34);
+  draft.height(0, fittingHeight([{ text: content.title, width: WIDTHS[LABELS]! + TEXT_WIDTH, size: 16 }], 34));
   let row = 1;
   for (const [label, value] of content.facts) {
     draft.put(row, LABELS, label, 'label');
@@ -44,7 +45,7 @@ export function instructionsPage(plan: Plan, content: Instructions): Sheet {
     row++;
   }
   row++;
-  draft.put(row++, LABELS, texts.how, 'heading');
+  draft.put(row++, LABELS, content.how, 'heading');
   content.steps.forEach((step, index) => {
     draft.put(row, LABELS, index + 1, 'bodyCentered');
     draft.put(row, TEXTS, step, 'body');

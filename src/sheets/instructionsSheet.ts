@@ -30,6 +30,7 @@ export function instructionsSheet(
       [texts.total, texts.totalText(rubricTotal(plan), leavesOf(plan.rubric).length)],
       [texts.grades, describeGrades(plan.grades, words)],
     ],
+    how: texts.how,
     steps: texts.steps,
     colours: [
       ['swatchEntry', texts.yellow],

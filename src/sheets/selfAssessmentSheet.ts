@@ -110,7 +110,7 @@ function scoresOf({ words, draft, plan, totals }: Context): SelfScores {
   return { words, draft, step: plan.settings.step, totals };
 }
 
-function putHead({ plan, words, draft, content, columns }: Context): void {
+function putHead({ plan, words, draft, content, columns, widths }: Context): void {
   const texts = words.selfAssessment;
   draft.put(ROW.title, COLUMN.key, printIdentity(content.identity), 'hidden');
   draft.merge(ROW.title, COLUMN.number, COLUMN.planned, texts.title(plan.title), 'title');
@@ -118,8 +118,8 @@ function putHead({ plan, words, draft, content, columns }: Context): void {
   const agency = texts.agency(content.group.name, content.agency.name);
   draft.merge(ROW.agency, COLUMN.number, COLUMN.planned, agency, 'subtitle');
   draft.height(ROW.agency, 22);
-  const scope = [texts.scope(showSpan(plan.period, plan.calendar, words)), words.score.hint];
-  draft.merge(ROW.scope, COLUMN.number, COLUMN.planned, scope.join(words.clauseSeparator), 'note');
+  const scope = texts.scope(showSpan(plan.period, plan.calendar, words), words.score.hint);
+  draft.merge(ROW.scope, COLUMN.number, COLUMN.planned, scope, 'note');
   draft.height(ROW.scope, 22);
   draft.hideRow(ROW.markers);
   for (const column of ['number', 'item', 'text', 'points'] as const) {
@@ -140,7 +140,8 @@ function putHead({ plan, words, draft, content, columns }: Context): void {
     draft.put(ROW.head, COLUMN.selfScore, texts.score, 'tableHead');
     draft.put(ROW.head, COLUMN.check, texts.check, 'tableHead');
   }
-  draft.height(ROW.head, 32);
+  const sized = columns.map((column) => ({ text: heads[column], width: widths[COLUMN[column]]!, size: 10.5 }));
+  draft.height(ROW.head, fittingHeight(sized, 34));
 }
 
 type CriterionRow = Extract<ScoreRow, { kind: 'criterion' }>;

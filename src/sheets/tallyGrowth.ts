@@ -21,7 +21,8 @@ export function putTallyGrowth(context: TallyContext, figures: ReadonlyMap<strin
   draft.merge(head, COLUMN.number, COLUMN.item, words.tally.growthTitle, 'tableHead');
   draft.put(head, at.lastYear, words.score.lastYear, 'tableHead');
   draft.put(head, at.thisYear, words.score.thisYear, 'tableHead');
-  draft.put(head, at.rate, words.growth.rate, 'tableHead');
+  const isRate = plan.settings.growth === 'rate';
+  draft.put(head, at.rate, isRate ? words.growth.rate : words.growth.points, 'tableHead');
   draft.merge(head, at.periods, columns.range, words.tally.growthPeriods, 'tableHead');
   draft.height(head, 30);
   const method = plan.settings.growth;

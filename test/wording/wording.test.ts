@@ -90,7 +90,7 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   it('keeps prompts within the limits of Excel, with large scores and 20 levels', () => {
-    const { score, tally, ranking } = sheets;
+    const { score, tally, ranking, growth } = sheets;
     const levels = score.promptLevels(
       Array.from({ length: 20 }, (_, index) => 980.25 + index).join(sheets.listSeparator),
     );
@@ -99,14 +99,17 @@ describe.each(LANGUAGES)('%s', (language) => {
     titles.push(ranking.reassessment, ranking.firstDecision, ranking.lot);
     const prompts = [...allowed, ...allowed.map((text) => score.alert(999.75, text)), tally.prompt];
     prompts.push(ranking.reassessmentPrompt, ranking.firstPrompt, ranking.lotPrompt);
+    titles.push(growth.figurePromptTitle, growth.monthPromptTitle, growth.alertTitle);
+    prompts.push(growth.figurePrompt, growth.monthPrompt(201601));
     expect(titles.filter((title) => title.length > PROMPT_TITLE)).toEqual([]);
     expect(prompts.filter((prompt) => prompt.length > PROMPT)).toEqual([]);
   });
 
   it('names sheets without the characters Excel refuses, with room for names of groups and agencies', () => {
-    const { instructions, overview, score, tally, ranking, log } = sheets;
+    const { instructions, overview, score, tally, ranking, log, selfAssessment, growth } = sheets;
     const agencies = plan105.groups.flatMap((group) => group.agencies);
-    const names = [instructions.name, overview.name, log.name, ...plan105.groups.map(({ name }) => ranking.name(name))];
+    const forms = [instructions.name, overview.name, log.name, selfAssessment.name, growth.name];
+    const names = [...forms, ...plan105.groups.map(({ name }) => ranking.name(name))];
     for (const { name } of agencies) names.push(score.name(name), tally.name(name));
     expect(names.filter((name) => name.length > SHEET_NAME || /[:\\/?*[\]]|^'|'$/.test(name))).toEqual([]);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
@@ -118,6 +121,8 @@ describe.each(LANGUAGES)('%s', (language) => {
     const { attendance, count, states, verdicts, toCorrect, overview, ranking } = sheets;
     const sets: string[][] = [
       [...Object.values(verdicts), toCorrect],
+      Object.values(sheets.growth.verdicts),
+      [sheets.score.noFigure, sheets.score.impossible, sheets.score.figureWrong],
       [overview.complete, overview.partly, overview.untouched, toCorrect],
       Object.values(states),
       Object.values(ranking.noteTexts),

@@ -291,6 +291,7 @@ export const sheets: SheetWording = {
 
   agencyInstructions: {
     title: (plan) => `${plan} – Instructions for the self-assessment`,
+    how: 'How to fill in',
     who: 'Agency',
     period: 'Period',
     planned: 'Planned work',
@@ -320,7 +321,7 @@ export const sheets: SheetWording = {
     name: 'Self-assessment',
     title: (plan) => `${plan} – Self-assessment`,
     agency: (group, agency) => `Agency: ${group} – ${agency}`,
-    scope: (period) => `Period assessed: ${period}`,
+    scope: (period, hint) => `Period assessed: ${period}. ${hint}`,
     score: 'Own score',
     check: 'Check',
     performance: 'What was done',

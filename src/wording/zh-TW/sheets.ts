@@ -262,6 +262,7 @@ export const sheets = {
 
   agencyInstructions: {
     title: (plan: string) => `${plan}自評填表說明`,
+    how: '填寫方式',
     who: '填報機關',
     period: '填報期間',
     planned: '預定辦理',
@@ -285,7 +286,7 @@ export const sheets = {
     name: '自評表',
     title: (plan: string) => `${plan}自評表`,
     agency: (group: string, agency: string) => `填報機關：${group}　${agency}`,
-    scope: (period: string) => `考核範圍：${period}`,
+    scope: (period: string, hint: string) => `考核範圍：${period}；${hint}`,
     score: '自評分數',
     check: '檢核',
     performance: '執行績效',
