@@ -1,6 +1,6 @@
 import { printCell } from '../workbook/address';
 import { lookUpCells, type CellLookup } from '../workbook/lookup';
-import type { Sheet } from '../workbook/workbook';
+import type { CellValue, Sheet } from '../workbook/workbook';
 import { showValue } from './readEntry';
 import { markerOf } from './scoreLayout';
 
@@ -27,8 +27,9 @@ export function findMarked<Column extends string>(
 ): MarkedSheet<Column | 'key'> {
   const columns = new Map<Column | 'key', number>();
   let markers = 0;
+  const columnOf = new Map<CellValue, Column | 'key'>(wanted.map((column) => [markerOf(column), column]));
   for (const cell of sheet.cells) {
-    const column = wanted.find((candidate) => cell.value === markerOf(candidate));
+    const column = columnOf.get(cell.value);
     if (column === undefined || columns.has(column)) continue;
     columns.set(column, cell.column);
     markers = cell.row;

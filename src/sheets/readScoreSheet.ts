@@ -35,12 +35,11 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
   const words = sheetWords(plan).score;
   const layout = findMarked<ReadColumn>(sheet, READ_COLUMNS);
   const missing = READ_COLUMNS.filter((column) => !layout.columns.has(column));
-  const blank = addUp(plan.rubric, plan.settings.step, new Map());
   const named = (column: ReadColumn): string => (column === 'key' ? markerOf(column) : words.columns[column]);
   const vital = missing.filter((column) => column === 'key' || column === 'score');
   if (vital.length > 0) {
     const findings = vital.map((column) => finding('layout-damaged', 'error', { values: { column: named(column) } }));
-    return { answers: null, totals: blank, findings };
+    return { answers: null, totals: addUp(plan.rubric, plan.settings.step, new Map()), findings };
   }
   const findings = missing.map((column) => finding('column-missing', 'warning', { values: { column: named(column) } }));
   const entries = new Map<string, Entry>();
@@ -60,7 +59,7 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
     if (!untouched) findings.push(...judgedFindings(plan, layout, criterion, totals, entries));
   }
   if (untouched) findings.push(finding('not-scored', 'note'));
-  const overall = textOf(layout, OVERALL_KEY, 'item');
+  const overall = remarkOf(layout, OVERALL_KEY, 'item');
   return { answers: { entries, remarks: readRemarks(plan, layout), overall }, totals, findings };
 }
 
@@ -172,9 +171,14 @@ function readRemarks(plan: Plan, layout: Layout): Map<string, Remarks> {
   const remarks = new Map<string, Remarks>();
   for (const { criterion } of placeCriteria(plan.rubric)) {
     if (!isLeaf(criterion)) continue;
-    const strengths = textOf(layout, criterion.key, 'strengths');
-    const improvements = textOf(layout, criterion.key, 'improvements');
+    const strengths = remarkOf(layout, criterion.key, 'strengths');
+    const improvements = remarkOf(layout, criterion.key, 'improvements');
     if (strengths || improvements) remarks.set(criterion.key, { strengths, improvements });
   }
   return remarks;
+}
+
+/** A text that outlives its file: copied, because a piece of a parsed part keeps the whole part in memory. */
+function remarkOf(layout: Layout, key: string, column: ReadColumn): string {
+  return Array.from(textOf(layout, key, column)).join('');
 }
