@@ -18,9 +18,14 @@ export function scoringFingerprint(plan: Plan): string {
   return fingerprint([plan.id, criteria.sort(), agencies.sort()]);
 }
 
-/** Fingerprint of the whole plan: names, dates, members and texts may change without spoiling what comes back. */
+/**
+ * Fingerprint of the whole plan: names, dates, members and texts may change without spoiling what comes back. What the
+ * secretariat records of visits and reports along the way is no part of it: no returned sheet shows it.
+ */
 export function wordingFingerprint(plan: Plan): string {
-  return fingerprint(plan);
+  const { schedule, ...rest } = plan;
+  void schedule;
+  return fingerprint(rest);
 }
 
 function fingerprint(value: unknown): string {

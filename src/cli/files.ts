@@ -57,6 +57,16 @@ async function readReturned(file: string): Promise<FileContent> {
   }
 }
 
+/** True for a name that a spreadsheet's file has. */
+export function isSpreadsheetName(file: string): boolean {
+  return SPREADSHEETS.test(file);
+}
+
+/** A spreadsheet file, read. */
+export function readSpreadsheet(file: string): Promise<FileContent> {
+  return readReturned(file);
+}
+
 /**
  * Writes a file whole or not at all: first beside its place, then moved there. An existing file is kept unless --force was
  * given.

@@ -7,7 +7,7 @@ import type { Sheet, Workbook } from '../workbook/workbook';
 const identitySchema = z.object({
   /** Version of the sheets' layout. */
   scorebook: z.literal(1),
-  kind: z.enum(['member', 'results']),
+  kind: z.enum(['member', 'results', 'master']),
   plan: z.string().min(1),
   scoring: z.string().min(1),
   wording: z.string().min(1),
