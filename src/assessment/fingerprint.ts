@@ -23,8 +23,8 @@ export function scoringFingerprint(plan: Plan): string {
  * secretariat records of visits and reports along the way is no part of it: no returned sheet shows it.
  */
 export function wordingFingerprint(plan: Plan): string {
-  const { schedule, ...rest } = plan;
-  void schedule;
+  const rest: Partial<Plan> = { ...plan };
+  delete rest.schedule;
   return fingerprint(rest);
 }
 

@@ -6,6 +6,7 @@ import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { bookIdentity, IDENTITY_SHEET, sheetIdentity, type Identity } from './identity';
 import { agenciesOf } from './memberWorkbook';
+import { scoringChanges, type ScoringChanges } from './scoringChanges';
 import { looksLikeScoreSheet, readScoreSheet, type ScoreSheetReading } from './readScoreSheet';
 
 /** One member's sheet for one agency as it came back. */
@@ -32,10 +33,12 @@ export interface MemberWorkbookReading {
 export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbookReading {
   const book = bookIdentity(workbook);
   if (book?.kind === 'results') return nothing('results-workbook');
+  if (book?.kind === 'master') return nothing('master-workbook');
   const fingerprints = { scoring: scoringFingerprint(plan), wording: wordingFingerprint(plan) };
   const findings: Finding[] = [];
   const sheets: ReturnedSheet[] = [];
   const reported = new Set<string>();
+  const outdated: Sheet[] = [];
   let recognised = false;
   for (const sheet of workbook.sheets) {
     if (sheet.name.toLowerCase() === IDENTITY_SHEET) continue;
@@ -49,6 +52,11 @@ export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbo
     recognised = true;
     // The same trouble on every sheet of a file is one finding.
     const wrong = belongs(plan, identity, fingerprints.scoring);
+    if (wrong?.code === 'changed-scoring') {
+      outdated.push(sheet);
+      reported.add(wrong.code);
+      continue;
+    }
     if (wrong) {
       if (!reported.has(wrong.code)) findings.push(wrong);
       reported.add(wrong.code);
@@ -72,12 +80,13 @@ export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbo
     const located = reading.findings.map((found) => ({ ...found, sheet: sheet.name }));
     sheets.push({ ...reading, ...placed, findings: located, sheet: sheet.name, created: identity.created });
   }
+  findings.push(...changedScoring(plan, outdated));
   if (!book && !recognised) return nothing('not-a-scoring-workbook');
   const refused = reported.has('other-plan') || reported.has('changed-scoring');
   return { sheets, missing: book && !refused ? missingSheets(plan, book, sheets) : [], findings };
 }
 
-function nothing(code: 'results-workbook' | 'not-a-scoring-workbook'): MemberWorkbookReading {
+function nothing(code: 'results-workbook' | 'master-workbook' | 'not-a-scoring-workbook'): MemberWorkbookReading {
   return { sheets: [], missing: [], findings: [finding(code, 'error')] };
 }
 
@@ -107,6 +116,23 @@ function belongs(plan: Plan, identity: Identity, scoring: string): Finding | nul
     });
   }
   return identity.scoring === scoring ? null : finding('changed-scoring', 'error');
+}
+
+/** One finding for all sheets that the same changes of the plan have made unusable, at the first cell that changed. */
+function changedScoring(plan: Plan, outdated: readonly Sheet[]): Finding[] {
+  const { listSeparator, clauseSeparator } = sheetWords(plan);
+  const groups = new Map<string, { sheets: string[]; first: ScoringChanges }>();
+  for (const sheet of outdated) {
+    const changes = scoringChanges(plan, sheet);
+    const text = changes.texts.join(clauseSeparator);
+    const same = groups.get(text);
+    if (same) same.sheets.push(sheet.name);
+    else groups.set(text, { sheets: [sheet.name], first: changes });
+  }
+  return [...groups].map(([changes, { sheets, first }]) => {
+    const values = { changes, sheets: sheets.join(listSeparator) };
+    return finding('changed-scoring', 'error', { sheet: sheets[0]!, cell: first.cell, value: first.value, values });
+  });
 }
 
 function place(plan: Plan, identity: Identity): { group: Group; agency: Agency; member: Member } | Finding {

@@ -5,6 +5,7 @@ import { scoreRange } from '../assessment/score';
 import type { Entries, SheetTotals, Subtotal } from '../assessment/total';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import { fittingHeight } from './rowHeight';
+import { printRange } from './scoringChanges';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
 import type { Remarks } from './scoreContent';
@@ -49,6 +50,7 @@ export function putLeafRow(context: TableContext, { row, place }: CriterionRow, 
   draft.formula(row, COLUMN.sum, when(isValid, score, 0), subtotal.sum, 'hidden');
   draft.put(row, COLUMN.firstWeight, weights[0].byKey.get(key)!, 'hidden');
   draft.put(row, COLUMN.secondWeight, weights[1].byKey.get(key)!, 'hidden');
+  draft.put(row, COLUMN.range, printRange(range), 'hidden');
 }
 
 /** A parent: the sum of its direct children, or 待修正; n/m scored, or what is wrong. */

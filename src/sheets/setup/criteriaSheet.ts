@@ -1,14 +1,18 @@
 import { placeCriteria, type PlacedCriterion } from '../../assessment/criterion';
 import type { Plan } from '../../assessment/plan';
-import { call, cellReference, areaReference, join } from '../../workbook/formula';
+import { areaReference, call, cellReference, join, text } from '../../workbook/formula';
 import type { ConditionalFormat, Sheet } from '../../workbook/workbook';
 import { sum } from '../../assessment/decimal';
 import { printList } from './listText';
+import { PLAN_FIELDS } from './planFields';
 import { bodyArea, columnAt, SETUP_ROWS, setupSheet, setupWords, type SetupDraft, type SetupRow } from './setupSheet';
 import { PARENT_FILLS, type SetupStyle } from './setupStyles';
+import { GROWTH_MARK } from './setupTables';
 
 const LEVEL = columnAt('criteria', 'level');
 const POINTS = columnAt('criteria', 'points');
+
+const TOTAL_ROW = SETUP_ROWS.table + PLAN_FIELDS.findIndex(({ key }) => key === 'totalPoints');
 
 /** 評分標準: a row for each criterion, parents first. The tree is 層級 and the order of rows; 編號 is only shown. */
 export function criteriaSheet(plan: Plan): Sheet {
@@ -22,7 +26,7 @@ export function criteriaSheet(plan: Plan): Sheet {
 }
 
 function rowOf(plan: Plan, { criterion, level, number }: PlacedCriterion): SetupRow {
-  const { title, label, text, printed, points, minimum, step, levels, key } = criterion;
+  const { title, label, printed, points, minimum, step, levels, key } = criterion;
   const rates = plan.growthRates.filter((rate) => rate.criterion === key);
   const item: SetupStyle = `setupItem${Math.min(7, level - 1) as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
   return {
@@ -31,12 +35,12 @@ function rowOf(plan: Plan, { criterion, level, number }: PlacedCriterion): Setup
       level,
       title: title || null,
       label: label ?? null,
-      text: text ?? null,
+      text: criterion.text ?? null,
       points,
       minimum: minimum ?? null,
       step: step ?? null,
       levels: levels ? printList(levels.map(String), setupListSeparator(plan)) : null,
-      growth: rates.length > 0 ? '※' : null,
+      growth: rates.length > 0 ? GROWTH_MARK : null,
       key,
       printed: printed ?? null,
     },
@@ -62,6 +66,14 @@ function putSum(plan: Plan, draft: SetupDraft, lastRow: number): void {
     call('SUMIF', below(LEVEL), 1, below(POINTS)),
     stated,
     'valueNumber',
+  );
+  const total = cellReference(TOTAL_ROW, columnAt('fields', 'value'), 'all', words.sheets.fields);
+  draft.formula(
+    SETUP_ROWS.extra,
+    columnAt('criteria', 'text'),
+    join('&', text(words.stated), total),
+    `${words.stated}${plan.totalPoints}`,
+    'note',
   );
   draft.height(SETUP_ROWS.extra, 22);
 }

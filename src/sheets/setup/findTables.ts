@@ -1,6 +1,7 @@
 import { lookUpCells, type CellLookup } from '../../workbook/lookup';
 import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { IDENTITY_SHEET } from '../identity';
+import { showValue } from '../readEntry';
 import { fold, type Languages } from './readValue';
 import { noticeAt, noticeOf, placeOf, type PlanNotice } from './setupFinding';
 import { columnMarker, columnWords, SETUP_TABLES, TABLE_IDS, type TableId } from './setupTables';
@@ -143,7 +144,7 @@ function columnNotices(found: FoundTable, languages: Languages): PlanNotice[] {
   }
   const strange = [...strangers].flatMap(([column, cell]): PlanNotice[] => {
     const top = found.cells(head, column);
-    const title = typeof top?.value === 'string' ? top.value.trim() : String(top?.value ?? '');
+    const title = top ? String(showValue(top) ?? '').trim() : '';
     if (title === '') {
       return [noticeAt(placeOf(sheet.name, cell.row, column, cell, ''), 'cell-without-head', 'warning')];
     }

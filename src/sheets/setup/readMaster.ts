@@ -17,7 +17,7 @@ import { readTable, type TableReading } from './readTable';
 import type { Languages } from './readValue';
 import type { Named } from './references';
 import { noticeAt, noticeOf, type PlanNotice } from './setupFinding';
-import type { TableId } from './setupTables';
+import { GROWTH_MARK, type TableId } from './setupTables';
 
 /** A plan with everything that was found about it; null when an error makes it unusable. */
 export interface MasterReading {
@@ -124,8 +124,9 @@ function generatedChanges(
   const tied = new Set(growth.map((rate) => (rate as { criterion?: string }).criterion));
   return rows.flatMap(({ code, row }) => {
     const place = row.place('growth');
-    const blank = place.value === null || String(place.value).trim() === '';
-    if (blank || tied.has(code)) return [];
+    // The mark itself stays behind when a growth rate is tied to another criterion.
+    const shown = [GROWTH_MARK, ''].includes(String(place.value ?? '').trim());
+    if (shown || tied.has(code)) return [];
     return [noticeAt(place, 'generated-changed', 'warning', { table: languages[0]!.sheets.growth })];
   });
 }

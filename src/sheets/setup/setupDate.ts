@@ -7,6 +7,10 @@ const DAY = 86_400_000;
 /** Day 0 of the serial numbers of spreadsheets, for dates after February 1900. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
+/** Julian day number of day 0, and the serial number of 15 October 1582. */
+const DAY_ZERO_JULIAN = 2_415_019;
+const GREGORIAN = -115_858;
+
 /** An ISO date as the set-up sheets show it, in text so that no program takes it for another date: `105/9/1`. */
 export function printDate(iso: string, calendar: Calendar): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
@@ -48,11 +52,26 @@ export function parseSerial(serial: number): DateReading {
     const read = parseDate(String(serial));
     return 'iso' in read ? { ...read, kind: 'unsure' } : { kind: 'bad' };
   }
+  if (serial < GREGORIAN) {
+    const { year, month, day } = julianDate(Math.floor(serial));
+    return year >= 1 && year < 1000 ? calendarDate(year + ROC_OFFSET, month, day, 'unsure') : { kind: 'bad' };
+  }
   const date = new Date(DAY_ZERO + Math.floor(serial) * DAY);
-  const year = date.getUTCFullYear();
-  const [month, day] = [date.getUTCMonth() + 1, date.getUTCDate()];
-  if (year >= 1 && year < 1000) return calendarDate(year + ROC_OFFSET, month, day, 'unsure');
-  return calendarDate(year, month, day, 'date');
+  return calendarDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), 'date');
+}
+
+/** The Julian calendar's date of a serial number: how LibreOffice counts before 15 October 1582, and no other goes there. */
+function julianDate(serial: number): { year: number; month: number; day: number } {
+  const days = serial + DAY_ZERO_JULIAN + 32_082;
+  const years = Math.floor((4 * days + 3) / 1461);
+  const inYear = days - Math.floor((1461 * years) / 4);
+  const months = Math.floor((5 * inYear + 2) / 153);
+  const late = Math.floor(months / 10);
+  return {
+    year: years - 4800 + late,
+    month: months + 3 - 12 * late,
+    day: inYear - Math.floor((153 * months + 2) / 5) + 1,
+  };
 }
 
 /** Only years an assessment can be of: a year such as 1016 or 21016 is a slip of the keys. */

@@ -3,6 +3,9 @@ import type { SetupWording } from '../../wording/zh-TW/setup';
 /** What a cell of a set-up table holds. `generated` is shown and never read back. */
 export type ValueKind = 'text' | 'code' | 'number' | 'date' | 'word' | 'yesNo' | 'list' | 'numbers' | 'generated';
 
+/** Shown beside a criterion that a growth rate is tied to. */
+export const GROWTH_MARK = '※';
+
 /** A closed set of words, by what they stand for in the plan. */
 export type OptionSet = keyof SetupWording['options'];
 
@@ -61,7 +64,7 @@ export const SETUP_TABLES: Record<TableId, TableSpec> = {
   criteria: {
     name: 'Scorebook_Criteria',
     orientation: 'landscape',
-    spare: 10,
+    spare: 3,
     columns: [
       { key: 'number', kind: 'generated', width: 9 },
       { key: 'level', kind: 'number', width: 6, required: true, limits: LEVEL, centered: true },

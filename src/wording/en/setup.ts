@@ -215,6 +215,6 @@ export const setup: SetupWording = {
     added: (item) => `“${item}” added`,
     removed: (item) => `“${item}” removed`,
     moved: (item) => `“${item}” moved below another item`,
-    agencies: 'codes of groups or agencies',
+    agencies: 'codes of groups or agencies, or whether a parent states points',
   },
 };

@@ -181,7 +181,7 @@ export const setup = {
     added: (item: string) => `新增「${item}」`,
     removed: (item: string) => `刪除「${item}」`,
     moved: (item: string) => `「${item}」改列於其他項目之下`,
-    agencies: '組別或機關代碼',
+    agencies: '組別或機關代碼，或上層項目是否列配分',
   },
 };
 
