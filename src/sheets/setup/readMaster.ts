@@ -33,7 +33,7 @@ export interface MasterReading {
 export function readMaster(workbook: Workbook, language: Language): MasterReading {
   const languages = languagesOf(workbook);
   const search = findTables(workbook, languages);
-  const refused = notAMaster(workbook, search);
+  const refused = notAMaster(workbook, search, languages);
   if (refused) return { plan: null, notices: [refused] };
   const words = languages[0]!;
   const table = (id: TableId): TableReading => readTable(search.tables.get(id), languages);
@@ -100,10 +100,12 @@ function languagesOf(workbook: Workbook): Languages {
   return input.get('language') === 'en' ? [en, zh] : [zh, en];
 }
 
-function notAMaster(workbook: Workbook, search: TableSearch): PlanNotice | null {
-  const identity = bookIdentity(workbook);
+function notAMaster(workbook: Workbook, search: TableSearch, languages: Languages): PlanNotice | null {
   if (search.tables.size > 0) return null;
-  return identity ? noticeOf('not-a-master', 'error', { found: identity.kind }) : noticeOf('no-setup-sheets', 'error');
+  const identity = bookIdentity(workbook);
+  if (!identity || identity.kind === 'master') return noticeOf('no-setup-sheets', 'error');
+  const kinds: Partial<Record<string, string>> = languages[0]!.kinds;
+  return noticeOf('not-a-master', 'error', { found: kinds[identity.kind] ?? identity.kind });
 }
 
 function namedCriteria(criteria: readonly Criterion[]): Named[] {

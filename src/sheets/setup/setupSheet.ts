@@ -54,13 +54,15 @@ export function setupSheet(plan: Plan, id: TableId, parts: SetupSheetParts): She
   const spec = SETUP_TABLES[id];
   const { columns } = spec;
   const name = words.sheets[id];
+  const sheets = sheetWords(plan);
+  const title = sheets.header.page(plan.title, name);
   const draft: SetupDraft = new SheetDraft(name);
   const widths = [0, ...columns.map(({ width }) => width)];
   const last = FIRST_COLUMN + columns.length - 1;
   const wide = widths.reduce((sum, width) => sum + width, 0);
   draft.widths(widths);
-  draft.merge(SETUP_ROWS.title, FIRST_COLUMN, last, `${plan.title}　${name}`, 'title');
-  draft.height(SETUP_ROWS.title, lineCount(`${plan.title}　${name}`, wide, 16) > 1 ? 48 : 30);
+  draft.merge(SETUP_ROWS.title, FIRST_COLUMN, last, title, 'title');
+  draft.height(SETUP_ROWS.title, lineCount(title, wide, 16) > 1 ? 48 : 30);
   draft.merge(SETUP_ROWS.note, FIRST_COLUMN, last, words.notes[id], 'note');
   draft.height(SETUP_ROWS.note, fittingHeight([{ text: words.notes[id], width: wide, size: 10 }], 20));
   parts.extra?.(draft);
@@ -86,7 +88,6 @@ export function setupSheet(plan: Plan, id: TableId, parts: SetupSheetParts): She
     bottom: area.bottom + (spec.spare > 0 ? VALIDATED_BEYOND : 0),
     right: column,
   });
-  const sheets = sheetWords(plan);
   return {
     ...draft.finish(),
     tabColor: 'B7791F',
@@ -109,7 +110,7 @@ export function setupSheet(plan: Plan, id: TableId, parts: SetupSheetParts): She
     ],
     conditionalFormats: [...(parts.conditionalFormats ?? [])],
     print: {
-      ...printed(spec.orientation, widths, sheets.header.page(plan.title, name), sheets.header.pages, {
+      ...printed(spec.orientation, widths, title, sheets.header.pages, {
         first: SETUP_ROWS.head,
         last: SETUP_ROWS.head,
       }),

@@ -146,14 +146,14 @@ export const SETUP_TABLES: Record<TableId, TableSpec> = {
     orientation: 'landscape',
     spare: 3,
     columns: [
-      { key: 'agency', kind: 'text', width: 13, required: true, centered: true },
+      { key: 'agency', kind: 'text', width: 15, required: true, centered: true },
       { key: 'name', kind: 'generated', width: 24 },
       { key: 'group', kind: 'generated', width: 11, centered: true },
       { key: 'visit', kind: 'date', width: 15, centered: true },
-      { key: 'present', kind: 'list', width: 40 },
+      { key: 'present', kind: 'list', width: 36 },
       { key: 'reportDue', kind: 'date', width: 15, centered: true },
       { key: 'received', kind: 'date', width: 15, centered: true },
-      { key: 'supplemented', kind: 'date', width: 15, centered: true },
+      { key: 'supplemented', kind: 'date', width: 17, centered: true },
     ],
   },
 };

@@ -6,6 +6,7 @@ export const setup: SetupWording = {
   remarks: 'Remarks',
   yesNo: { yes: 'Yes', no: 'No' },
   tieBreakItem: 'item',
+  kinds: { member: 'a member’s score workbook', results: 'merged results' },
   generatedHelp:
     'Made by the program; need not be filled in and is not read. Renewed when the master is exported again.',
   help: {
@@ -21,7 +22,7 @@ export const setup: SetupWording = {
     whole: (head, from, to) => `“${head}”: a whole number from ${from} to ${to}.`,
   },
   sumCheck: 'Sum of level 1:',
-  stated: 'Total of the plan:',
+  stated: 'Total of the plan: ',
   sheets: {
     fields: 'Plan',
     criteria: 'Criteria',
@@ -61,7 +62,7 @@ export const setup: SetupWording = {
       label: { head: 'Label', help: 'A short name of your own where the plan has none.' },
       text: { head: 'What to look at', help: 'The plan’s wording.' },
       points: { head: 'Points', help: 'Highest score. May be blank where items below add up to it.' },
-      minimum: { head: 'Minimum', help: 'Lowest score; blank is 0. Only for criteria without items below.' },
+      minimum: { head: 'Min.', help: 'Lowest score; blank is 0. Only for criteria without items below.' },
       step: { head: 'Step', help: 'Scores are multiples of it; blank: the step on the sheet Plan.' },
       levels: {
         head: 'Fixed scores',

@@ -5,6 +5,8 @@ export const setup = {
   remarks: '備註',
   yesNo: { yes: '是', no: '否' },
   tieBreakItem: '項目',
+  /** Workbooks that are no master. */
+  kinds: { member: '委員評分檔', results: '合併結果檔' },
   generatedHelp: '由系統產生，不需填寫，也不會讀取；重新匯出主檔時更新。',
   help: {
     date: '可填 105/9/1、105.9.1、105年9月1日、2016/9/1 或 2016-09-01。',
