@@ -1,17 +1,24 @@
 import { plan105 } from '../assessment/builtin/plan105';
-import { readPlan, type PlanReading } from '../assessment/readPlan';
-import type { PlanFinding } from '../assessment/planFinding';
+import { readPlan } from '../assessment/readPlan';
 import type { Group, Plan } from '../assessment/plan';
+import { planNotice, type PlanNotice } from '../sheets/setup/setupFinding';
 import { wordingOf, type Language } from '../wording/wording';
 
+/** A plan with everything found about it, whatever it was read from; null when it cannot be used. */
+export interface OpenedPlan {
+  plan: Plan | null;
+  findings: PlanNotice[];
+}
+
 /** The plan that ships with the product. */
-export function builtInPlan(): PlanReading {
+export function builtInPlan(): OpenedPlan {
   return { plan: plan105, findings: [] };
 }
 
 /** A plan from the text of a JSON file, with everything found; null when it cannot be used. */
-export function openPlan(json: string, language: Language): PlanReading {
-  return readPlan(json, language);
+export function openPlan(json: string, language: Language): OpenedPlan {
+  const { plan, findings } = readPlan(json, language);
+  return { plan, findings: findings.map(planNotice) };
 }
 
 /** A plan as the text of a JSON file. */
@@ -20,8 +27,9 @@ export function printPlan(plan: Plan): string {
 }
 
 /** What a finding about a plan says to people. */
-export function planMessage(found: PlanFinding, language: Language): string {
-  return wordingOf(language).planFindings[found.code]({ ...found.values, where: found.where });
+export function planMessage({ code, values, where }: PlanNotice, language: Language): string {
+  const { planFindings, setupFindings } = wordingOf(language);
+  return { ...planFindings, ...setupFindings }[code]({ ...values, where });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { leavesOf, nameOf, placeCriteria, fullMarks } from '../assessment/criterion';
 import type { GroupOutcome, RankedAgency } from '../assessment/outcome';
 import { rubricTotal, type Plan } from '../assessment/plan';
-import type { PlanFinding } from '../assessment/planFinding';
 import { sheetState } from '../assessment/sheetState';
 import type { Finding } from '../sheets/finding';
 import { rankingRow } from '../sheets/rankingContext';
+import type { PlanNotice } from '../sheets/setup/setupFinding';
 import { wordingOf, type Language } from '../wording/wording';
 import { reportGrowth } from './agencyGrowth';
 import type { Collection } from './collect';
@@ -28,7 +28,7 @@ export function findingMessage(found: Finding, language: Language): string {
 }
 
 /** A plan's tree and what was found about it. */
-export function reportPlan(plan: Plan | null, findings: readonly PlanFinding[], language: Language) {
+export function reportPlan(plan: Plan | null, findings: readonly PlanNotice[], language: Language) {
   return {
     plan: plan && {
       id: plan.id,
@@ -53,6 +53,9 @@ export function reportPlan(plan: Plan | null, findings: readonly PlanFinding[], 
       code: found.code,
       severity: found.severity,
       where: found.where,
+      sheet: found.sheet,
+      cell: found.cell,
+      value: found.value,
       message: planMessage(found, language),
     })),
   };

@@ -19,8 +19,15 @@ export const scoringFingerprint = derived((plan: Plan): string => {
   return fingerprint([plan.id, criteria.sort(), agencies.sort()]);
 });
 
-/** Fingerprint of the whole plan: names, dates, members and texts may change without spoiling what comes back. */
-export const wordingFingerprint = derived((plan: Plan): string => fingerprint(plan));
+/**
+ * Fingerprint of the whole plan: names, dates, members and texts may change without spoiling what comes back. What the
+ * secretariat records of visits and reports along the way is no part of it: no returned sheet shows it.
+ */
+export const wordingFingerprint = derived((plan: Plan): string => {
+  const rest: Partial<Plan> = { ...plan };
+  delete rest.schedule;
+  return fingerprint(rest);
+});
 
 function fingerprint(value: unknown): string {
   return bytesToHex(sha256(JSON.stringify(value))).slice(0, 16);

@@ -75,6 +75,18 @@ const awardsSchema = z.strictObject({
   nationalReplacesOwn: z.boolean().default(false),
 });
 
+/** 行程與收件: when an agency is visited and by whom, and its report; the secretariat's own record, which changes no score. */
+const scheduleEntrySchema = z.strictObject({
+  agency: codeSchema,
+  visit: date.nullable().default(null),
+  /** Codes of the members who were present. */
+  present: z.array(codeSchema).default([]),
+  /** When the performance report was due, came, and was supplemented. */
+  reportDue: date.nullable().default(null),
+  received: date.nullable().default(null),
+  supplemented: date.nullable().default(null),
+});
+
 /** 考核計畫: one year's assessment. The version of this format is `scorebook`. */
 export const planSchema = z.strictObject({
   scorebook: z.literal(1),
@@ -114,6 +126,7 @@ export const planSchema = z.strictObject({
   approval: z
     .strictObject({ date: date.nullable(), number: z.string().nullable() })
     .default({ date: null, number: null }),
+  schedule: z.array(scheduleEntrySchema).max(5000).default([]),
 });
 
 export type Plan = z.infer<typeof planSchema>;
@@ -122,6 +135,7 @@ export type Agency = z.infer<typeof agencySchema>;
 export type Member = z.infer<typeof memberSchema>;
 export type GrowthRate = z.infer<typeof growthRateSchema>;
 export type Grade = z.infer<typeof gradeSchema>;
+export type ScheduleEntry = z.infer<typeof scheduleEntrySchema>;
 export type Awards = z.infer<typeof awardsSchema>;
 
 /** Code of the one sheet of a panel that scores by consensus. */

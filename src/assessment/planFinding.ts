@@ -45,6 +45,9 @@ export const PLAN_FINDING_CODES = [
   'rank-sum-is-per-group',
   'weights-unused',
   'dates-reversed',
+  'schedule-unknown-agency',
+  'schedule-unknown-member',
+  'duplicate-schedule',
 ] as const;
 
 export type PlanFindingCode = (typeof PLAN_FINDING_CODES)[number];

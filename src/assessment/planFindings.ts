@@ -18,6 +18,7 @@ export function checkPlan(plan: Plan): PlanFinding[] {
     ...gradeFindings(plan),
     ...settingsFindings(plan),
     ...dateFindings(plan),
+    ...scheduleFindings(plan),
   ];
 }
 
@@ -123,4 +124,25 @@ function dateFindings(plan: Plan): PlanFinding[] {
   return Object.entries(spans)
     .filter(([, span]) => span.from > span.to)
     .map(([where, span]) => finding('dates-reversed', 'error', where, span));
+}
+
+/** Warnings only: what is recorded of visits and reports changes no score. */
+function scheduleFindings({ schedule, groups, panel }: Plan): PlanFinding[] {
+  const agencies = new Set(groups.flatMap((group) => group.agencies.map((agency) => agency.code)));
+  const members = new Set(panel.map((member) => member.code));
+  return [
+    ...schedule
+      .filter((entry) => !agencies.has(entry.agency))
+      .map((entry) => finding('schedule-unknown-agency', 'warning', entry.agency)),
+    ...schedule.flatMap((entry) =>
+      entry.present
+        .filter((code) => !members.has(code))
+        .map((member) => finding('schedule-unknown-member', 'warning', entry.agency, { member })),
+    ),
+    ...repeated(
+      schedule.map((entry) => entry.agency),
+      'duplicate-schedule',
+      'warning',
+    ),
+  ];
 }

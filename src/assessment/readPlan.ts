@@ -34,6 +34,15 @@ export function readPlan(json: string, language: 'zh-TW' | 'en'): PlanReading {
       findings: [finding('too-deep', 'error', 'rubric', { level: WALKABLE_LEVELS + 1, most: MAX_LEVELS })],
     };
   }
+  return checkPlanInput(input, language);
+}
+
+/**
+ * Checks a plan that was put together from whatever source. Fields that do not fit are findings `invalid-field`, `where`
+ * being their path with dots.
+ * @param input no deeper than `MAX_LEVELS` by much
+ */
+export function checkPlanInput(input: unknown, language: 'zh-TW' | 'en'): PlanReading {
   const parsed = planSchema.safeParse(input, { error: messages[language], reportInput: false });
   if (!parsed.success) {
     return {

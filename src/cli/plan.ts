@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { builtInPlan, groupsOf, openPlan, printPlan } from '../actions/openPlan';
+import { exportMaster, openPlanWorkbook } from '../actions/planWorkbook';
 import { reportPlan } from '../actions/report';
+import { writeWorkbook } from '../xlsx/writer/writeWorkbook';
 import { Failure } from './failure';
 import { refuseExisting, refuseInputs, writeOutputs } from './outputs';
+import { isSpreadsheetName, readReturned } from './returnedFiles';
 import type { Session } from './session';
 import { reasonOf } from './systemError';
 
@@ -21,9 +24,10 @@ export interface OpenedPlan {
   sources: string[];
 }
 
-/** Reads the plan a person names: `builtin` or a JSON file. @throws Failure when there is no such file */
+/** Reads the plan a person names: `builtin`, a master workbook or a JSON file. @throws Failure when it cannot be read */
 async function readPlanFile(session: Session, source: string): Promise<Reading> {
   if (source === 'builtin') return builtInPlan();
+  if (isSpreadsheetName(source)) return readPlanWorkbook(session, source);
   let json: string;
   try {
     json = await readFile(source, 'utf8');
@@ -34,6 +38,15 @@ async function readPlanFile(session: Session, source: string): Promise<Reading> 
   return openPlan(json, session.options.lang);
 }
 
+async function readPlanWorkbook(session: Session, source: string): Promise<Reading> {
+  const content = await readReturned(session, source);
+  if (content.kind === 'workbook') return openPlanWorkbook(content.workbook, session.options.lang);
+  const { code, reason } = content;
+  const words = session.words.unreadable;
+  const values = { plan: source, reason: code === 'cannot-open' || code === 'no-files' ? reason : words[code] };
+  throw new Failure('plan-unreadable', session.message('plan-unreadable', values));
+}
+
 /** Opens a plan to work with; its findings are said on stderr. @throws Failure */
 export async function usePlan(session: Session, source: string): Promise<OpenedPlan> {
   const { plan, findings } = await readPlanFile(session, source);
@@ -41,15 +54,21 @@ export async function usePlan(session: Session, source: string): Promise<OpenedP
   for (const found of planFindings) session.say(findingLine(session, found));
   if (!plan) throw unusable(session, source, { planFindings });
   const sources = source === 'builtin' ? [] : [source];
-  return { plan, planFindings, exitCode: planFindings.length > 0 ? 2 : 0, sources };
+  return { plan, planFindings, exitCode: exitCodeOf(planFindings), sources };
+}
+
+function exitCodeOf(findings: PlanFindings): 0 | 2 {
+  return findings.some(({ severity }) => severity !== 'note') ? 2 : 0;
 }
 
 function unusable(session: Session, source: string, details: object): Failure {
   return new Failure('plan-unusable', session.message('plan-unusable', { plan: source }), details);
 }
 
-function findingLine(session: Session, { severity, code, message }: PlanFindings[number]): string {
-  return `${session.words.severities[severity]} ${code}: ${message}`;
+/** A finding as a line: how bad, its code, where in the workbook, and what it says. */
+function findingLine(session: Session, { severity, code, sheet, cell, message }: PlanFindings[number]): string {
+  const place = [sheet, cell].filter((part) => part !== null).join(' › ');
+  return `${session.words.severities[severity]} ${code}${place ? ` [${place}]` : ''}: ${message}`;
 }
 
 /** The groups named by `--group`. @throws Failure */
@@ -77,15 +96,17 @@ export async function planCheck(session: Session, source: string): Promise<numbe
   if (report.findings.length === 0) session.print(session.message('no-findings'));
   if (!reading.plan) throw unusable(session, source, report);
   session.printJson(report);
-  return report.findings.length > 0 ? 2 : 0;
+  return exitCodeOf(report.findings);
 }
 
-/** `plan export`: the plan as JSON, to be edited. */
+/** `plan export`: the plan to be edited, as a master workbook or as JSON, by the ending of the file's name. */
 export async function planExport(session: Session, source: string, out: string): Promise<number> {
   const { plan, planFindings, exitCode, sources } = await usePlan(session, source);
   await refuseInputs(session, [out], sources);
   await refuseExisting(session, [out]);
-  await writeOutputs(session, [{ file: out, bytes: printPlan(plan) }]);
+  const isWorkbook = isSpreadsheetName(out);
+  const bytes = isWorkbook ? await writeWorkbook(exportMaster(plan, session.created)) : printPlan(plan);
+  await writeOutputs(session, [{ file: out, bytes }]);
   session.printJson({ files: [out], planFindings });
   session.print(session.message('written', { path: out }));
   return exitCode;

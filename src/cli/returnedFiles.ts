@@ -67,7 +67,13 @@ function unreadable(name: string, code: 'cannot-open' | 'no-files', reason: stri
   return { name, read: () => Promise.resolve({ kind: 'unreadable', code, reason, sha256: null }) };
 }
 
-async function readReturned(session: Session, file: string): Promise<FileContent> {
+/** True for a name that a spreadsheet's file has. */
+export function isSpreadsheetName(file: string): boolean {
+  return SPREADSHEETS.test(file);
+}
+
+/** Reads one file; a bad one is a result like any other. */
+export async function readReturned(session: Session, file: string): Promise<FileContent> {
   const isSpreadsheet = SPREADSHEETS.test(file);
   let bytes: Uint8Array;
   try {

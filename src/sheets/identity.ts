@@ -14,6 +14,7 @@ const identitySchema = z.object({
     'member',
     'agency',
     'results',
+    'master',
     'ranking',
     'tally',
     'paperEntry',

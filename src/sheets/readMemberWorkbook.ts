@@ -7,6 +7,7 @@ import { finding, type Finding } from './finding';
 import { bookIdentity, IDENTITY_SHEET, sheetIdentity, type Identity } from './identity';
 import { agenciesOf, nameScoreSheets } from './memberWorkbook';
 import { agencyFormIdentity } from './readAgencyWorkbook';
+import { scoringChanges, type ScoringChanges } from './scoringChanges';
 import { looksLikeScoreSheet, readScoreSheet, type ScoreSheetReading } from './readScoreSheet';
 
 /** One member's sheet for one agency as it came back. */
@@ -33,10 +34,12 @@ export interface MemberWorkbookReading {
 export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbookReading {
   const book = bookIdentity(workbook);
   if (book?.kind === 'results') return nothing('results-workbook');
+  if (book?.kind === 'master') return nothing('master-workbook');
   const fingerprints = { scoring: scoringFingerprint(plan), wording: wordingFingerprint(plan) };
   const findings: Finding[] = [];
   const sheets: ReturnedSheet[] = [];
   const reported = new Set<string>();
+  const outdated: Sheet[] = [];
   let recognised = false;
   for (const sheet of workbook.sheets) {
     if (sheet.name.toLowerCase() === IDENTITY_SHEET) continue;
@@ -54,6 +57,11 @@ export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbo
     }
     recognised = true;
     const wrong = belongs(plan, identity, fingerprints.scoring);
+    if (wrong?.code === 'changed-scoring') {
+      outdated.push(sheet);
+      reported.add(wrong.code);
+      continue;
+    }
     if (wrong) {
       // What is true of the whole book is one finding, and names no sheet.
       const ofBook = book?.plan === identity.plan && book.scoring === identity.scoring;
@@ -80,13 +88,14 @@ export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbo
     const located = reading.findings.map((found) => ({ ...found, sheet: sheet.name }));
     sheets.push({ ...reading, ...placed, findings: located, sheet: sheet.name, created: identity.created });
   }
+  findings.push(...changedScoring(plan, outdated));
   if (!book && !recognised) return nothing('not-a-scoring-workbook');
   const refused = book && belongs(plan, book, fingerprints.scoring);
   if (refused && sheets.length === 0 && !reported.has(refused.code)) findings.push(refused);
   return { sheets, missing: book && !refused ? missingSheets(plan, book, sheets) : [], findings };
 }
 
-function nothing(code: 'results-workbook' | 'not-a-scoring-workbook'): MemberWorkbookReading {
+function nothing(code: 'results-workbook' | 'master-workbook' | 'not-a-scoring-workbook'): MemberWorkbookReading {
   return { sheets: [], missing: [], findings: [finding(code, 'error')] };
 }
 
@@ -128,6 +137,23 @@ function belongs(plan: Plan, identity: Identity, scoring: string): Finding | nul
     });
   }
   return identity.scoring === scoring ? null : finding('changed-scoring', 'error');
+}
+
+/** One finding for all sheets that the same changes of the plan have made unusable, at the first cell that changed. */
+function changedScoring(plan: Plan, outdated: readonly Sheet[]): Finding[] {
+  const { listSeparator, clauseSeparator } = sheetWords(plan);
+  const groups = new Map<string, { sheets: string[]; first: ScoringChanges }>();
+  for (const sheet of outdated) {
+    const changes = scoringChanges(plan, sheet);
+    const text = changes.texts.join(clauseSeparator);
+    const same = groups.get(text);
+    if (same) same.sheets.push(sheet.name);
+    else groups.set(text, { sheets: [sheet.name], first: changes });
+  }
+  return [...groups].map(([changes, { sheets, first }]) => {
+    const values = { changes, sheets: sheets.join(listSeparator) };
+    return finding('changed-scoring', 'error', { sheet: sheets[0]!, cell: first.cell, value: first.value, values });
+  });
 }
 
 function place(plan: Plan, identity: Identity): { group: Group; agency: Agency; member: Member } | Finding {

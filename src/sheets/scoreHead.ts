@@ -5,7 +5,14 @@ import { call, cellReference, join, text, when, type Expression } from '../workb
 import { showSpan } from '../wording/dates';
 import { printIdentity } from './identity';
 import { gradeFormula } from './scoreFormulas';
-import { DATE_KEY, markerOf, READ_COLUMNS, SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW } from './scoreLayout';
+import {
+  CHANGE_MARKERS,
+  DATE_KEY,
+  markerOf,
+  READ_COLUMNS,
+  SCORE_COLUMNS as COLUMN,
+  SCORE_ROWS as ROW,
+} from './scoreLayout';
 import type { ScoreSheetContent } from './scoreContent';
 import { shownSum, validScores, type TableContext } from './scoreTable';
 
@@ -81,6 +88,9 @@ export function shownCheckCode(context: TableContext): string {
 function putColumnHeads({ draft, words }: TableContext): void {
   draft.hideRow(ROW.markers);
   for (const column of READ_COLUMNS) draft.put(ROW.markers, COLUMN[column], markerOf(column), 'hidden');
+  for (const column of ['parent', 'range'] as const) {
+    draft.put(ROW.markers, COLUMN[column], CHANGE_MARKERS[column], 'hidden');
+  }
   const shown = ['number', 'item', 'text', 'points', 'score', 'check', 'strengths', 'improvements'] as const;
   for (const column of shown) draft.put(ROW.head, COLUMN[column], words.score.columns[column], 'tableHead');
   draft.height(ROW.head, 24);

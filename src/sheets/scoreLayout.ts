@@ -23,10 +23,11 @@ export const SCORE_COLUMNS = {
   secondWeight: 14,
   lastYear: 15,
   thisYear: 16,
+  range: 17,
 } as const;
 
 /** Widths in characters; 0 is hidden. Together they print on A4 landscape at some 90 %. */
-export const SCORE_WIDTHS = [0, 10, 27, 44, 7.5, 8.5, 0, 11, 22, 22, 0, 0, 0, 0, 0, 0, 0];
+export const SCORE_WIDTHS = [0, 10, 27, 44, 7.5, 8.5, 0, 11, 22, 22, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /** The same on paper: the check column is hidden, scores and remarks have room for a pen. */
 export const PAPER_WIDTHS = [0, 10, 26, 40, 8, 14, 0, 0, 27, 27, 0, 0, 0, 0, 0, 0, 0];
@@ -45,6 +46,9 @@ export type ReadColumn = (typeof READ_COLUMNS)[number];
 export function markerOf(column: string): string {
   return `@${column}`;
 }
+
+/** Markers of hidden columns that only tell what changed when a plan was amended after the sheet went out. */
+export const CHANGE_MARKERS = { parent: '@parent', range: '@range' } as const;
 
 /** Keys of rows that are no criteria; criterion keys begin with a letter. */
 export const TOTAL_KEY = '@total';

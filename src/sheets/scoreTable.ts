@@ -5,6 +5,7 @@ import { scoreRange, type Entry } from '../assessment/score';
 import type { Entries, SheetTotals, Subtotal } from '../assessment/total';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import { fittingHeight } from './rowHeight';
+import { printRange } from './scoringChanges';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
 import type { Remarks, ScoreForm } from './scoreContent';
@@ -58,6 +59,7 @@ export function putLeafRow(context: TableContext, { row, place }: CriterionRow, 
   draft.formula(row, COLUMN.sum, when(isValid, score, 0), subtotal.sum, 'hidden');
   draft.put(row, COLUMN.firstWeight, weights[0].byKey.get(key)!, 'hidden');
   draft.put(row, COLUMN.secondWeight, weights[1].byKey.get(key)!, 'hidden');
+  draft.put(row, COLUMN.range, printRange(range), 'hidden');
 }
 
 /** An entry as it stands in a cell: true and false as text, because LibreOffice would count them as 1 and 0. */

@@ -256,6 +256,23 @@ const cases: Record<Exclude<PlanFindingCode, 'not-a-plan'>, Case> = {
     values: { from: '2026-11-01', to: '2026-10-31' },
     change: (plan) => (plan.visits = { from: '2026-11-01', to: '2026-10-31' }),
   },
+  'schedule-unknown-agency': {
+    severity: 'warning',
+    where: 'A9',
+    change: (plan) => (plan.schedule = [{ agency: 'A9', visit: '2026-09-01' }]),
+  },
+  'schedule-unknown-member': {
+    severity: 'warning',
+    where: 'A11',
+    values: { member: 'M9' },
+    change: (plan) => (plan.schedule = [{ agency: 'A11', present: ['M1', 'M9'] }]),
+  },
+  'duplicate-schedule': {
+    severity: 'warning',
+    where: 'A11',
+    values: { times: 2 },
+    change: (plan) => (plan.schedule = [{ agency: 'A11' }, { agency: 'A11', received: '2026-09-01' }]),
+  },
 };
 
 function changed(change: Case['change']): string {

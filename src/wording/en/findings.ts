@@ -21,9 +21,10 @@ export const findings: Record<FindingCode, Message> = {
 
   'not-a-scoring-workbook': () => 'Not a score workbook made by Scorebook; nothing in it was used. Check the file.',
   'results-workbook': () => 'This is a workbook of merged results, not a member’s score workbook; not used.',
+  'master-workbook': () => 'This is the master workbook (the plan’s set-up), not a member’s score workbook; not used.',
   'other-plan': (v) => `Belongs to another plan (${v.found}), not to “${v.expected}”; not used.`,
-  'changed-scoring': () =>
-    'Its criteria, points or agencies differ from the present plan; not used. Make new score sheets from the present plan and score again, or merge with the original plan.',
+  'changed-scoring': (v) =>
+    `Scoring in the plan has changed since this file was made (${v.changes}); sheets not used: ${v.sheets}. Make new score sheets from the present plan and score again, or merge with the original plan.`,
   'changed-wording': () =>
     'Names, dates, members or other texts of the plan have changed since this file was made; scores are not affected, and it was used.',
   'unknown-group': (v) => `Group code “${v.found}” is not in the plan; not used.`,

@@ -63,4 +63,8 @@ export const planFindings: typeof followed = {
   'weights-unused': () =>
     'Members have weights, but the method is not the weighted mean; the weights will not be used.',
   'dates-reversed': (v) => `“${v.where}” begins on ${v.from}, after it ends on ${v.to}.`,
+  'schedule-unknown-agency': (v) => `Agency “${v.where}” in the schedule is not in the plan.`,
+  'schedule-unknown-member': (v) =>
+    `Member “${v.member}”, present at agency “${v.where}” by the schedule, is not on the panel.`,
+  'duplicate-schedule': (v) => `Agency “${v.where}” occurs ${v.times} times in the schedule.`,
 };

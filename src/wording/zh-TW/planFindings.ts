@@ -48,6 +48,9 @@ const texts = {
   'rank-sum-is-per-group': () => '序位法的序位和不能跨組比較，第1名不能設為全部組別中的第1名。',
   'weights-unused': () => '委員設有權數，但採計方式不是加權平均，權數不會使用。',
   'dates-reversed': (v) => `「${v.where}」的起日 ${v.from} 晚於迄日 ${v.to}。`,
+  'schedule-unknown-agency': (v) => `行程與收件中的機關「${v.where}」不在計畫中。`,
+  'schedule-unknown-member': (v) => `機關「${v.where}」行程的出席委員「${v.member}」不在考核小組中。`,
+  'duplicate-schedule': (v) => `機關「${v.where}」在行程與收件中出現 ${v.times} 次。`,
 } satisfies Record<string, Message>;
 
 export const planFindings: Record<keyof typeof texts, Message> = texts;

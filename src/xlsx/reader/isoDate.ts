@@ -7,6 +7,9 @@ const DAY = 86_400_000;
 /** Day 0 of the serial numbers that spreadsheets use for dates after February 1900. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
+/** Julian day number of day 0. */
+const DAY_ZERO_JULIAN = 2_415_019;
+
 /** `2016-09-01T08:00:00+08:00` → `2016-09-01T00:00:00Z`; a time without zone is taken as UTC. Null when it is no date. */
 export function readInstant(text: string): string | null {
   const time = readTime(text);
@@ -17,10 +20,26 @@ export function readInstant(text: string): string | null {
   return Number.isNaN(instant.getTime()) ? null : `${instant.toISOString().split('.')[0]!}Z`;
 }
 
-/** A date, with or without a time, as a serial number of days; null when it is no date. */
+/**
+ * A date, with or without a time, as a serial number of days; null when it is no date. Dates before 15 October 1582 are
+ * Julian, as LibreOffice counts them: 105/9/1, typed for the ROC year, may be taken for the year 105.
+ */
 export function readDateSerial(text: string): number | null {
+  const match = DATE.exec(text);
   const time = readTime(text);
-  return time === null ? null : (time - DAY_ZERO) / DAY;
+  if (!match || time === null) return null;
+  const [year, month, day] = match.slice(1, 4).map(Number) as [number, number, number];
+  if (year * 10_000 + month * 100 + day >= 15_821_015) return (time - DAY_ZERO) / DAY;
+  return julianSerial(year, month, day) + (((time % DAY) + DAY) % DAY) / DAY;
+}
+
+/** Serial number of a date of the Julian calendar. */
+function julianSerial(year: number, month: number, day: number): number {
+  // January and February count as the end of the year before, so that a leap day comes last.
+  const late = month <= 2 ? 1 : 0;
+  const years = year + 4800 - late;
+  const dayOfYear = Math.floor((153 * (month + 12 * late - 3) + 2) / 5) + day;
+  return dayOfYear + 365 * years + Math.floor(years / 4) - 32_083 - DAY_ZERO_JULIAN;
 }
 
 /** A duration such as `PT08H30M00S` in days; null when it is none. */
