@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sum } from './decimal';
+import { derived } from './derived';
 
 /**
  * Keys and codes are text given once and kept for good. They begin with a letter because spreadsheets compare text
@@ -62,7 +63,7 @@ export interface PlacedCriterion {
 }
 
 /** Every criterion, parents before their children, in the plan's order. */
-export function placeCriteria(criteria: readonly Criterion[]): PlacedCriterion[] {
+export const placeCriteria = derived((criteria: readonly Criterion[]): readonly PlacedCriterion[] => {
   const placed: PlacedCriterion[] = [];
   const visit = (siblings: readonly Criterion[], parent: PlacedCriterion | null): void => {
     siblings.forEach((criterion, index) => {
@@ -78,7 +79,7 @@ export function placeCriteria(criteria: readonly Criterion[]): PlacedCriterion[]
   };
   visit(criteria, null);
   return placed;
-}
+});
 
 /** A criterion that is scored itself: 給分項目. */
 export function isLeaf(criterion: Criterion): boolean {

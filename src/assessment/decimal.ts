@@ -22,6 +22,8 @@ export const GUARD_DIGITS = 10;
 
 /** Sum, exact in decimal. Of nothing: 0. */
 export function sum(values: readonly number[]): number {
+  // Whole numbers add up exactly in binary too, and most scores are whole.
+  if (values.every(isSmallWhole)) return values.reduce((total, value) => total + value, 0);
   return values.reduce((total, value) => total.plus(value), new Decimal(0)).toNumber();
 }
 
@@ -67,7 +69,13 @@ export function roundHalfUp(value: number, digits: number): number {
 
 /** True when `value` is a whole multiple of `step`, exact in decimal: 0.3 is a multiple of 0.1. */
 export function isMultiple(value: number, step: number): boolean {
+  if (isSmallWhole(value) && isSmallWhole(step) && step !== 0) return value % step === 0;
   return new Decimal(value).mod(step).eq(0);
+}
+
+/** Whole, and so small that millions of them add up to a number that binary still holds exactly. */
+function isSmallWhole(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 1e9;
 }
 
 /** Number of decimals a number shows: 0.25 → 2. */

@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils';
 import { sha256 } from '@noble/hashes/sha2';
 import { isLeaf, placeCriteria } from './criterion';
+import { derived } from './derived';
 import type { Plan } from './plan';
 import { scoreRange } from './score';
 
@@ -8,7 +9,7 @@ import { scoreRange } from './score';
  * Fingerprint of everything a score depends on: criterion keys with their parents, caps, minimum, step and levels, and
  * the codes of groups and agencies. A returned workbook must carry the same one.
  */
-export function scoringFingerprint(plan: Plan): string {
+export const scoringFingerprint = derived((plan: Plan): string => {
   const criteria = placeCriteria(plan.rubric).map(({ criterion, parent }) => {
     const range = isLeaf(criterion) ? scoreRange(criterion, plan.settings.step) : null;
     return JSON.stringify([criterion.key, parent?.key ?? null, criterion.points, range]);
@@ -16,12 +17,10 @@ export function scoringFingerprint(plan: Plan): string {
   const agencies = plan.groups.flatMap((group) => group.agencies.map((agency) => `${group.code}/${agency.code}`));
   // Sorted, because the order in which a plan lists them changes no score.
   return fingerprint([plan.id, criteria.sort(), agencies.sort()]);
-}
+});
 
 /** Fingerprint of the whole plan: names, dates, members and texts may change without spoiling what comes back. */
-export function wordingFingerprint(plan: Plan): string {
-  return fingerprint(plan);
-}
+export const wordingFingerprint = derived((plan: Plan): string => fingerprint(plan));
 
 function fingerprint(value: unknown): string {
   return bytesToHex(sha256(JSON.stringify(value))).slice(0, 16);

@@ -4,7 +4,7 @@ import { scoreRange, type Entry } from '../assessment/score';
 import { addUp, type SheetTotals } from '../assessment/total';
 import { printCell } from '../workbook/address';
 import { lookUpCells, type CellLookup } from '../workbook/lookup';
-import type { Sheet } from '../workbook/workbook';
+import type { CellValue, Sheet } from '../workbook/workbook';
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { readEntry, showValue } from './readEntry';
@@ -41,12 +41,11 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
   const words = sheetWords(plan).score;
   const layout = findLayout(sheet);
   const missing = READ_COLUMNS.filter((column) => !layout.columns.has(column));
-  const blank = addUp(plan.rubric, plan.settings.step, new Map());
   const named = (column: ReadColumn): string => (column === 'key' ? markerOf(column) : words.columns[column]);
   const vital = missing.filter((column) => column === 'key' || column === 'score');
   if (vital.length > 0) {
     const findings = vital.map((column) => finding('layout-damaged', 'error', { values: { column: named(column) } }));
-    return { answers: null, totals: blank, findings };
+    return { answers: null, totals: addUp(plan.rubric, plan.settings.step, new Map()), findings };
   }
   const findings = missing.map((column) => finding('column-missing', 'warning', { values: { column: named(column) } }));
   const entries = new Map<string, Entry>();
@@ -70,10 +69,14 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
   return { answers: { entries, remarks: readRemarks(plan, layout), overall }, totals, findings };
 }
 
+const COLUMN_OF_MARKER: ReadonlyMap<CellValue, ReadColumn> = new Map(
+  READ_COLUMNS.map((column) => [markerOf(column), column]),
+);
+
 function findLayout(sheet: Sheet): Layout {
   const columns = new Map<ReadColumn, number>();
   for (const cell of sheet.cells) {
-    const column = READ_COLUMNS.find((candidate) => cell.value === markerOf(candidate));
+    const column = COLUMN_OF_MARKER.get(cell.value);
     if (column !== undefined && !columns.has(column)) columns.set(column, cell.column);
   }
   const rows = new Map<string, number[]>();

@@ -1,3 +1,4 @@
+import { SHEET_COLUMNS } from './address';
 import type { Cell, Sheet } from './workbook';
 
 /** Finds cells of a sheet by address, in constant time. */
@@ -5,11 +6,6 @@ export type CellLookup = (row: number, column: number) => Cell | undefined;
 
 /** Indexes a sheet's cells. */
 export function lookUpCells(sheet: Sheet): CellLookup {
-  const rows = new Map<number, Map<number, Cell>>();
-  for (const cell of sheet.cells) {
-    let row = rows.get(cell.row);
-    if (!row) rows.set(cell.row, (row = new Map<number, Cell>()));
-    row.set(cell.column, cell);
-  }
-  return (row, column) => rows.get(row)?.get(column);
+  const cells = new Map(sheet.cells.map((cell) => [cell.row * SHEET_COLUMNS + cell.column, cell]));
+  return (row, column) => cells.get(row * SHEET_COLUMNS + column);
 }

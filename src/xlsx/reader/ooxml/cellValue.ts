@@ -11,10 +11,10 @@ export function readCellValue(type: string | undefined, text: string, strings: r
   switch (type) {
     case undefined:
     case 'n':
-      // Blank is not 0.
-      return text.trim() === '' ? null : readNumber(text);
+      return readNumber(text);
     case 's': {
-      const string = strings[readNumber(text)];
+      const index = readNumber(text);
+      const string = index === null ? undefined : strings[index];
       if (string === undefined) throw new UnreadableFile('damaged', `shared text ${text}`);
       return string;
     }
@@ -29,8 +29,10 @@ export function readCellValue(type: string | undefined, text: string, strings: r
   }
 }
 
-function readNumber(text: string): number {
-  const number = text.trim() === '' ? Number.NaN : Number(text);
+/** Blank is not 0. */
+function readNumber(text: string): number | null {
+  const number = Number(text);
+  if (number === 0 && text.trim() === '') return null;
   if (!Number.isFinite(number)) throw new UnreadableFile('damaged', `number ${text}`);
   return number;
 }

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import type { ReadBudget } from '../readBudget';
 import { UnreadableFile } from '../unreadableFile';
 import { viewBytes } from './bytesView';
@@ -13,6 +13,12 @@ const HEADER_SIZE = 30;
  * this bounds the memory a bomb can take before it is noticed.
  */
 const PIECE = 8_192;
+
+/**
+ * An entry up to this size is unpacked at once, which halves the time. It costs no more memory than it says it needs, and,
+ * if that is a lie, no more time than 1,032 times its packed bytes.
+ */
+const SMALL = { packed: 65_536, unpacked: 1_000_000 };
 
 /**
  * Unpacks one entry and hands its bytes over in pieces. Throws `too-large` as soon as more comes out than the budget
@@ -36,7 +42,7 @@ export function unpackEntry(
     take(piece);
   };
   const data = findData(bytes, entry);
-  if (entry.method === 8) inflate(data, entry.name, receive);
+  if (entry.method === 8) inflateEntry(data, entry, receive);
   else if (entry.method === 0) receive(data);
   else throw new UnreadableFile('damaged', `${entry.name}: compression method ${entry.method}`);
   if (length !== entry.size || crc !== entry.crc) throw new UnreadableFile('damaged', `${entry.name}: checksum`);
@@ -54,15 +60,32 @@ function findData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, end);
 }
 
-function inflate(data: Uint8Array, name: string, receive: (piece: Uint8Array) => void): void {
+function inflateEntry(data: Uint8Array, { name, size }: ZipEntry, receive: (piece: Uint8Array) => void): void {
+  if (data.length <= SMALL.packed && size <= SMALL.unpacked) {
+    // One byte more than promised tells that there are more. Then it is unpacked again, to see how much it really is.
+    const unpacked = orDamaged(name, () => inflateSync(data, { out: new Uint8Array(size + 1) }));
+    if (unpacked.length <= size) {
+      receive(unpacked);
+      return;
+    }
+  }
+  inflateInPieces(data, name, receive);
+}
+
+function inflateInPieces(data: Uint8Array, name: string, receive: (piece: Uint8Array) => void): void {
   const inflater = new Inflate(receive);
   for (let from = 0; from === 0 || from < data.length; from += PIECE) {
     const last = from + PIECE >= data.length;
-    try {
-      inflater.push(data.subarray(from, from + PIECE), last);
-    } catch (error) {
-      if (error instanceof UnreadableFile) throw error;
-      throw new UnreadableFile('damaged', `${name}: ${error instanceof Error ? error.message : 'compressed data'}`);
-    }
+    orDamaged(name, () => inflater.push(data.subarray(from, from + PIECE), last));
+  }
+}
+
+/** What the inflater throws means that the data are damaged; what `receive` throws is passed on. */
+function orDamaged<Result>(name: string, unpack: () => Result): Result {
+  try {
+    return unpack();
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile('damaged', `${name}: ${error instanceof Error ? error.message : 'compressed data'}`);
   }
 }
