@@ -1,12 +1,14 @@
 import { quoteSheet } from '../../../workbook/address';
 import { splitFormula } from './formulaTokens';
 
+const EQUALS = 0x3d;
+
 /**
  * A formula as the workbook holds it: without `=`, sheet names always quoted. Programs drop the quotes around names that
  * need none, and the same formula must read the same whoever saved it.
  */
 export function normalizeFormula(source: string): string {
-  const formula = source.startsWith('=') ? source.slice(1) : source;
+  const formula = source.charCodeAt(0) === EQUALS ? source.slice(1) : source;
   if (!hasUnquotedSheet(formula)) return formula;
   return splitFormula(formula)
     .map((token) => (token.kind === 'sheet' ? `${quoteSheet(token.name)}!` : token.text))

@@ -40,9 +40,6 @@ export class SheetCells implements XmlHandler {
   open(name: string, attributes: Attributes): void {
     const element = localName(name);
     switch (element) {
-      case 'row':
-        this.openRow(attributes);
-        break;
       case 'c':
         this.openCell(attributes);
         break;
@@ -53,6 +50,9 @@ export class SheetCells implements XmlHandler {
       case 'f':
         this.reading = 'formula';
         this.formulaAttributes = attributes;
+        break;
+      case 'row':
+        this.openRow(attributes);
         break;
       case 'is':
         this.reading = 'inline';
@@ -129,8 +129,8 @@ export class SheetCells implements XmlHandler {
 
   private closeCell(): void {
     const { row, column, type, formulaAttributes } = this;
+    if (!this.hasValue && formulaAttributes === null) return;
     const formula = formulaAttributes && this.formulas.read(formulaAttributes, this.formulaText, row, column);
-    if (!this.hasValue && formula === null) return;
     const value = this.readValue(type);
     if (value === null && formula === null) return;
     this.budget.spendCells(1);
