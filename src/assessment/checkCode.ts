@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2';
-import { divide, multiply, sum } from './decimal';
+import { multiply, sum } from './decimal';
 
 /** Two primes; a change of one score goes unnoticed only where it is a multiple of both. */
 export const CHECK_PRIMES = [9973, 9967] as const;
@@ -40,16 +40,19 @@ export function checkWeights(identity: CheckIdentity, keys: readonly string[]): 
  * @param scores every leaf's score by key
  */
 export function checkCode(identity: CheckIdentity, scores: ReadonlyMap<string, number>): string {
-  const [first, second] = checkWeights(identity, [...scores.keys()]);
-  return `${checkHalf(first, 0, scores)}-${checkHalf(second, 1, scores)}`;
+  return weightedCode(checkWeights(identity, [...scores.keys()]), scores);
+}
+
+/** The same from weights that are known already: deriving them costs far more than the sum. */
+export function weightedCode(weights: [CheckWeights, CheckWeights], scores: ReadonlyMap<string, number>): string {
+  return `${checkHalf(weights[0], 0, scores)}-${checkHalf(weights[1], 1, scores)}`;
 }
 
 /** One half of the code, four digits: (seed + 10⁴ Σ weight × score) mod prime. The sheet computes the same by formula. */
 export function checkHalf(weights: CheckWeights, half: 0 | 1, scores: ReadonlyMap<string, number>): string {
   const weighted = sum([...scores].map(([key, score]) => multiply(score, weights.byKey.get(key)!)));
   const whole = weights.seed + multiply(weighted, CHECK_SCALE);
-  const prime = CHECK_PRIMES[half];
-  return String(whole - prime * Math.floor(divide(whole, prime))).padStart(4, '0');
+  return String(whole % CHECK_PRIMES[half]).padStart(4, '0');
 }
 
 function hash(text: string): number {

@@ -51,6 +51,7 @@ export function subtract(a: number, b: number): number {
 
 /** a × b, exact in decimal. */
 export function multiply(a: number, b: number): number {
+  if (isSmallWhole(a) && isSmallWhole(b) && Number.isSafeInteger(a * b)) return a * b;
   return new Decimal(a).times(b).toNumber();
 }
 

@@ -1,4 +1,4 @@
-import { checkCode, type CheckIdentity } from '../assessment/checkCode';
+import { weightedCode } from '../assessment/checkCode';
 import { roundHalfUp } from '../assessment/decimal';
 import { gradeOf } from '../assessment/grade';
 import { call, cellReference, join, text, when, type Expression } from '../workbook/formula';
@@ -10,12 +10,7 @@ import type { ScoreSheetContent } from './scoreContent';
 import { shownSum, validScores, type TableContext } from './scoreTable';
 
 /** Title, who scores whom, and how far it is: the block above the table. */
-export function putHead(
-  context: TableContext,
-  content: ScoreSheetContent,
-  check: CheckIdentity,
-  totalRow: number,
-): void {
+export function putHead(context: TableContext, content: ScoreSheetContent, totalRow: number): void {
   const { plan, words, draft } = context;
   const { group, agency, member, identity } = content;
   draft.put(ROW.title, COLUMN.key, printIdentity(identity), 'hidden');
@@ -30,12 +25,12 @@ export function putHead(
   draft.put(ROW.second, COLUMN.item, null, 'entryDate');
   draft.put(ROW.second, COLUMN.text, words.score.scope(showSpan(plan.period, plan.calendar, words)), 'value');
   draft.merge(ROW.third, COLUMN.number, COLUMN.text, words.score.hint, 'note');
-  putProgress(context, check, totalRow);
+  putProgress(context, totalRow);
   for (const row of [ROW.first, ROW.second, ROW.third]) draft.height(row, 24);
   putColumnHeads(context);
 }
 
-function putProgress(context: TableContext, check: CheckIdentity, totalRow: number): void {
+function putProgress(context: TableContext, totalRow: number): void {
   const { plan, words, draft, totals } = context;
   const { total } = totals;
   const at = (column: number): Expression => cellReference(totalRow, column);
@@ -61,7 +56,7 @@ function putProgress(context: TableContext, check: CheckIdentity, totalRow: numb
       join('&', at(COLUMN.firstWeight), text('-'), at(COLUMN.secondWeight)),
       text(words.score.checkCodePending),
     ),
-    shownCheckCode(context, check),
+    shownCheckCode(context),
     'valueNumber',
   );
   const { digits } = plan.settings.rounding;
@@ -75,10 +70,10 @@ function putProgress(context: TableContext, check: CheckIdentity, totalRow: numb
 }
 
 /** The 檢核碼 of a complete sheet, else when it will show. */
-export function shownCheckCode(context: TableContext, check: CheckIdentity): string {
+export function shownCheckCode(context: TableContext): string {
   const { total } = context.totals;
   const complete = total.invalid === 0 && total.scored === total.leaves;
-  return complete ? checkCode(check, validScores(context)) : context.words.score.checkCodePending;
+  return complete ? weightedCode(context.weights, validScores(context)) : context.words.score.checkCodePending;
 }
 
 function putColumnHeads({ draft, words }: TableContext): void {

@@ -32,7 +32,7 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
     weights: checkWeights(check, leafKeys(plan)),
   };
   context.draft.widths(SCORE_WIDTHS);
-  putHead(context, content, check, totalRow);
+  putHead(context, content, totalRow);
   for (const row of rows) {
     if (row.kind === 'growth') {
       const figures = content.figures.get(row.rate.key);
@@ -41,7 +41,7 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
     else putParentRow(context, row);
   }
   putTotalRow(context, totalRow);
-  putEnd(context, totalRow, content.overall, check);
+  putEnd(context, totalRow, content.overall);
   const subject = words.header.page(
     words.score.agencyText(content.group.name, content.agency.name),
     content.member.name,
@@ -62,7 +62,7 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
 }
 
 /** 整體意見 and the line to sign. */
-function putEnd(context: TableContext, totalRow: number, overall: string, check: CheckIdentity): void {
+function putEnd(context: TableContext, totalRow: number, overall: string): void {
   const { draft, words } = context;
   const row = totalRow + 1;
   draft.put(row, COLUMN.key, OVERALL_KEY, 'hidden');
@@ -73,6 +73,6 @@ function putEnd(context: TableContext, totalRow: number, overall: string, check:
   draft.put(row + 1, COLUMN.text, words.score.signed, 'signature');
   draft.put(row + 1, COLUMN.strengths, words.score.checkCode, 'label');
   const code = cellReference(ROW.first, COLUMN.improvements);
-  draft.formula(row + 1, COLUMN.improvements, code, shownCheckCode(context, check), 'valueNumber');
+  draft.formula(row + 1, COLUMN.improvements, code, shownCheckCode(context), 'valueNumber');
   draft.height(row + 1, 44);
 }

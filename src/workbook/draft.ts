@@ -1,3 +1,4 @@
+import { SHEET_COLUMNS } from './address';
 import type { Expression } from './formula';
 import type { Cell, CellValue, Sheet } from './workbook';
 
@@ -31,7 +32,8 @@ export function emptySheet(name: string): Sheet {
  */
 export class SheetDraft<Style extends string> {
   readonly sheet: Sheet;
-  private readonly cells = new Map<string, Cell>();
+  /** By place, a number that sorts by row, then column. */
+  private readonly cells = new Map<number, Cell>();
 
   constructor(name: string) {
     this.sheet = emptySheet(name);
@@ -78,14 +80,14 @@ export class SheetDraft<Style extends string> {
 
   /** The finished sheet. */
   finish(): Sheet {
-    const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    const cells = [...this.cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
     const rows = [...this.sheet.rows].sort((a, b) => a.row - b.row);
     return { ...this.sheet, cells, rows };
   }
 
   private add(cell: Cell): void {
-    const place = `${cell.row},${cell.column}`;
-    if (this.cells.has(place)) throw new Error(`cell ${place} of ${this.sheet.name} is put twice`);
+    const place = cell.row * SHEET_COLUMNS + cell.column;
+    if (this.cells.has(place)) throw new Error(`cell ${cell.row},${cell.column} of ${this.sheet.name} is put twice`);
     this.cells.set(place, cell);
   }
 }

@@ -1,0 +1,158 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import { costOf, runJob, type Job } from './memory';
+import { READERS, type ReaderName } from './reading';
+import { makeReturnedFiles, SCORES_A_FILE } from './returnedFiles';
+import { best, median, medianRatio, takeTurns, type Times } from './rounds';
+import { printTable, replaceMarked } from './tables';
+import { Workers, serveTasks } from './workers';
+import { writers, type WriterName } from './writing';
+
+const FOLDER = path.resolve('out/bench');
+const DOCUMENT = path.resolve('docs/benchmarks.md');
+const READER_NAMES = Object.keys(READERS) as ReaderName[];
+
+/** Files of a round; the rounds together read every file once. */
+const FILES_A_ROUND = 100;
+const WRITING_ROUNDS = 25;
+
+async function main(): Promise<void> {
+  const files = Number(argument('--files') ?? 1000);
+  mkdirSync(FOLDER, { recursive: true });
+  say(`making ${files} returned workbooks …`);
+  const { paths, savedByLibreOffice } = await makeReturnedFiles(path.join(FOLDER, 'returned'), files);
+  await checkReaders(paths.slice(0, 20));
+  const sections = [
+    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${machine()}.`,
+    `${files} returned workbooks, ${savedByLibreOffice} of them saved by LibreOffice.`,
+    await writingTable(),
+    await readingTable(paths),
+    memoryTable(paths),
+  ];
+  const text = sections.join('\n\n');
+  process.stdout.write(`\n${text}\n`);
+  if (!process.argv.includes('--no-document')) replaceMarked(DOCUMENT, text);
+}
+
+/** Contenders that find other scores than they should are no comparison. */
+async function checkReaders(paths: readonly string[]): Promise<void> {
+  const wanted = await READERS.Scorebook(paths);
+  if (wanted.scores !== paths.length * SCORES_A_FILE) throw new Error(`only ${wanted.scores} scores were found`);
+  for (const name of ['exceljs', 'SheetJS'] as const) {
+    const found = await READERS[name](paths);
+    if (found.scores !== wanted.scores || found.sum !== wanted.sum) {
+      throw new Error(`${name} found ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
+    }
+  }
+}
+
+async function writingTable(): Promise<string> {
+  say('writing …');
+  const contenders = await writers();
+  const names = Object.keys(contenders) as WriterName[];
+  await takeTurns(names, 5, (name) => contenders[name]());
+  const times = await takeTurns(names, WRITING_ROUNDS, (name) => contenders[name]());
+  const rows = names.map((name) => [
+    name,
+    (1000 / best(times[name])).toFixed(0),
+    (1000 / median(times[name])).toFixed(0),
+    ratio(best(times[name]) / best(times.hucre)),
+    ratio(medianRatio(times[name], times.hucre)),
+  ]);
+  return `### Generating\n\n${printTable(['one thread', 'files a second, best', 'median', '× hucre, best', 'median'], rows)}`;
+}
+
+async function readingTable(paths: readonly string[]): Promise<string> {
+  const rounds = Math.ceil(paths.length / FILES_A_ROUND);
+  const filesOf = (round: number): string[] => paths.slice(round * FILES_A_ROUND, (round + 1) * FILES_A_ROUND);
+  say('reading on one thread …');
+  await takeTurns(READER_NAMES, 1, (name) => READERS[name](paths.slice(0, 20)));
+  const single = await takeTurns(READER_NAMES, rounds, (name, round) => READERS[name](filesOf(round)));
+  const cores = availableParallelism();
+  say(`reading on ${cores} threads …`);
+  const workers = new Workers(cores);
+  await takeTurns(READER_NAMES, 1, (name) => workers.read(name, paths.slice(0, 20 * cores)));
+  const parallel = await takeTurns(READER_NAMES, rounds, (name, round) => workers.read(name, filesOf(round)));
+  await workers.end();
+  const size = Math.min(FILES_A_ROUND, paths.length);
+  return (
+    `### Merging: reading and judging what came back\n\n${readingRows('one thread', single, size)}\n\n` +
+    readingRows(`${cores} threads`, parallel, size)
+  );
+}
+
+function readingRows(title: string, times: Record<ReaderName, Times>, files: number): string {
+  const rows = READER_NAMES.map((name) => [
+    name,
+    (best(times[name]) / files).toFixed(1),
+    (median(times[name]) / files).toFixed(1),
+    ratio(best(times[name]) / best(times.Scorebook)),
+    ratio(medianRatio(times[name], times.Scorebook)),
+    ratio(best(times[name]) / best(times.floor)),
+    ratio(medianRatio(times[name], times.floor)),
+  ]);
+  const head = [title, 'ms a file, best', 'median', '× Scorebook, best', 'median', '× floor, best', 'median'];
+  return printTable(head, rows);
+}
+
+function memoryTable(paths: readonly string[]): string {
+  const counts = [10, 100, 1000].filter((count) => count <= paths.length);
+  const list = path.join(FOLDER, 'files.json');
+  const jobs: [Job, string][] = [
+    ['Scorebook', 'Scorebook, reading'],
+    ['merge', 'Scorebook, the whole merge'],
+    ['exceljs', 'exceljs'],
+    ['SheetJS', 'SheetJS'],
+    ['floor', 'floor'],
+  ];
+  let whole = '';
+  const rows = jobs.map(([job, label]) => {
+    say(`memory: ${label} …`);
+    const costs = counts.map((count) => costOf(job, paths.slice(0, count), list));
+    const { phases, seconds } = costs.at(-1)!;
+    if (phases) {
+      const writing = seconds - phases.read - phases.results;
+      whole =
+        `The whole merge of ${counts.at(-1)!} files with a panel of 200: ${seconds.toFixed(1)} s, of which reading ` +
+        `${phases.read.toFixed(1)} s, results ${phases.results.toFixed(1)} s, writing them ${writing.toFixed(1)} s.`;
+    }
+    return [label, ...costs.map(({ megabytes }) => megabytes.toFixed(0))];
+  });
+  return `### Peak memory, in MB, of a process of its own\n\n${printTable(['', ...counts.map((count) => `${count} files`)], rows)}\n\n${whole}`;
+}
+
+function ratio(value: number): string {
+  return value.toFixed(2);
+}
+
+/** Kind of machine, not its name. */
+function machine(): string {
+  const [first] = cpus();
+  return `${availableParallelism()} cores (${first?.model.trim() ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform}`;
+}
+
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+async function start(): Promise<void> {
+  const job = argument('--job') as Job | undefined;
+  if (!isMainThread) serveTasks();
+  else if (job === undefined) await main();
+  else {
+    const paths = JSON.parse(readFileSync(process.argv.at(-1)!, 'utf8')) as string[];
+    process.stdout.write(JSON.stringify(await runJob(job, paths)));
+  }
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

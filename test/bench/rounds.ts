@@ -1,0 +1,39 @@
+/** Milliseconds of one contender, one number a round. */
+export type Times = number[];
+
+/**
+ * Lets contenders take turns, so that whatever else the machine does hits all of them alike, and begins each round with
+ * another one.
+ * @param run does one round's work and tells nothing; its time is taken
+ */
+export async function takeTurns<Name extends string>(
+  names: readonly Name[],
+  rounds: number,
+  run: (name: Name, round: number) => Promise<unknown>,
+): Promise<Record<Name, Times>> {
+  const times = Object.fromEntries(names.map((name) => [name, [] as Times])) as Record<Name, Times>;
+  for (let round = 0; round < rounds; round++) {
+    for (let turn = 0; turn < names.length; turn++) {
+      const name = names[(round + turn) % names.length]!;
+      const start = performance.now();
+      await run(name, round);
+      times[name].push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+export function best(times: Times): number {
+  return Math.min(...times);
+}
+
+export function median(times: Times): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** The middle of the rounds' own ratios: each compares times of the same minute. */
+export function medianRatio(times: Times, others: Times): number {
+  return median(times.map((time, round) => time / others[round]!));
+}

@@ -1,0 +1,26 @@
+// `npm run bench`: installs what is compared with when it is not there, bundles the benchmark, and runs it.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+const bundle = path.join(folder, '../../out/bench/bench.cjs');
+
+if (!existsSync(path.join(folder, 'node_modules'))) run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund']);
+await build({
+  entryPoints: [path.join(folder, 'index.ts')],
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outfile: bundle,
+  logLevel: 'warning',
+});
+run(process.execPath, [bundle, ...process.argv.slice(2)]);
+
+function run(program, values) {
+  const { status } = spawnSync(program, values, { stdio: 'inherit', cwd: path.join(folder, '../..') });
+  if (status !== 0) process.exit(status ?? 1);
+}
