@@ -1,0 +1,67 @@
+import { readMemberWorkbook } from '../../src/sheets/readMemberWorkbook';
+import { readWorkbook, UnreadableFile, type UnreadableFileCode } from '../../src/xlsx/reader/readWorkbook';
+import type { Workbook } from '../../src/workbook/workbook';
+import { PLAN } from './samples';
+
+const CODES: Record<UnreadableFileCode, true> = {
+  empty: true,
+  'not-a-spreadsheet': true,
+  'password-protected': true,
+  'old-format': true,
+  truncated: true,
+  damaged: true,
+  'too-large': true,
+  doctype: true,
+};
+
+/** What came of one file. */
+export interface Judgement {
+  /** `read`, or why it was refused. */
+  outcome: string;
+  /** Scores found in it. */
+  scores: number;
+  /** What must not happen; null when all is well. */
+  failure: string | null;
+}
+
+/** Reads a file as a merge does. It gives a workbook or a known refusal, and no score that is not in a cell. */
+export function judge(bytes: Uint8Array): Judgement {
+  let workbook: Workbook;
+  try {
+    workbook = readWorkbook(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableFile && error.code in CODES)
+      return { outcome: error.code, scores: 0, failure: null };
+    return { outcome: 'thrown', scores: 0, failure: `the reader threw ${describe(error)}` };
+  }
+  try {
+    return { outcome: 'read', ...judgeScores(workbook) };
+  } catch (error) {
+    return { outcome: 'read', scores: 0, failure: `readMemberWorkbook threw ${describe(error)}` };
+  }
+}
+
+function judgeScores(workbook: Workbook): Pick<Judgement, 'scores' | 'failure'> {
+  let scores = 0;
+  for (const { sheet: name, answers } of readMemberWorkbook(PLAN, workbook).sheets) {
+    const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+    const held = new Set(sheet?.cells.map(({ value }) => numberOf(value)));
+    for (const [key, entry] of answers?.entries ?? []) {
+      if (typeof entry !== 'number') continue;
+      scores += 1;
+      if (!held.has(entry)) return { scores, failure: `${name}: score ${entry} of ${key} stands in no cell` };
+    }
+  }
+  return { scores, failure: null };
+}
+
+/** A number as scores are read: from text too, and without what lies beyond the eighth decimal. */
+function numberOf(value: Workbook['sheets'][number]['cells'][number]['value']): number | null {
+  if (typeof value !== 'number' && typeof value !== 'string') return null;
+  const plain = typeof value === 'string' ? value.normalize('NFKC').trim() : value;
+  return plain === '' ? null : Number(Number(plain).toFixed(8));
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
