@@ -65,7 +65,7 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
     if (!untouched) findings.push(...verdictFindings(plan, layout, criterion, totals, entries));
   }
   if (untouched) findings.push(finding('not-scored', 'note'));
-  const overall = textOf(layout, OVERALL_KEY, 'item');
+  const overall = remarkOf(layout, OVERALL_KEY, 'item');
   return { answers: { entries, remarks: readRemarks(plan, layout), overall }, totals, findings };
 }
 
@@ -206,11 +206,16 @@ function readRemarks(plan: Plan, layout: Layout): Map<string, Remarks> {
   const remarks = new Map<string, Remarks>();
   for (const { criterion } of placeCriteria(plan.rubric)) {
     if (!isLeaf(criterion)) continue;
-    const strengths = textOf(layout, criterion.key, 'strengths');
-    const improvements = textOf(layout, criterion.key, 'improvements');
+    const strengths = remarkOf(layout, criterion.key, 'strengths');
+    const improvements = remarkOf(layout, criterion.key, 'improvements');
     if (strengths || improvements) remarks.set(criterion.key, { strengths, improvements });
   }
   return remarks;
+}
+
+/** A text that outlives its file: copied, because a piece of a parsed part keeps the whole part in memory. */
+function remarkOf(layout: Layout, key: string, column: ReadColumn): string {
+  return Array.from(textOf(layout, key, column)).join('');
 }
 
 function textOf(layout: Layout, key: string, column: ReadColumn): string {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker, parentPort } from 'node:worker_threads';
 import { READERS, type ReaderName } from './reading';
 
@@ -18,10 +19,8 @@ export class Workers {
     await Promise.all(
       this.workers.map(async (worker, index) => {
         const task: Task = { reader, paths: paths.filter((_, place) => place % this.count === index) };
-        const done = new Promise((resolve, reject) => {
-          worker.once('message', resolve);
-          worker.once('error', reject);
-        });
+        // Fails when the thread does.
+        const done = once(worker, 'message');
         worker.postMessage(task);
         await done;
       }),

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { makeAttempt } from './attempt';
 import { judge } from './judge';
 import { collectSamples } from './samples';
+import { startWatchdog, watch } from './watchdog';
 
 const FOLDER = path.resolve('out/fuzz');
 
@@ -12,6 +14,10 @@ const MEGABYTES = 300;
 
 /** Spoils real files for some minutes; each attempt is made from a seed of its own, counted up from the first. */
 async function main(): Promise<void> {
+  if (!isMainThread) {
+    watch();
+    return;
+  }
   const minutes = Number(argument('--minutes') ?? 2);
   const first = Number(argument('--seed') ?? Date.now() % 1_000_000_000);
   const only = process.argv.includes('--only');
@@ -20,11 +26,13 @@ async function main(): Promise<void> {
   say(`seed ${first}; again with: npm run fuzz -- --seed ${first} --minutes ${minutes}`);
   say(`samples: ${samples.map(({ name }) => name).join(', ')}`);
 
+  const watchdog = startWatchdog();
   const outcomes = new Map<string, number>();
   let [attempts, failures, scores, slowest] = [0, 0, 0, 0];
   const end = performance.now() + minutes * 60_000;
   for (let seed = first; performance.now() < end && (!only || seed === first); seed++) {
     const { bytes, description } = makeAttempt(seed, samples);
+    watchdog.begin(seed);
     const before = process.memoryUsage().rss;
     const start = process.cpuUsage();
     const judgement = judge(bytes);
@@ -48,6 +56,7 @@ async function main(): Promise<void> {
   }
   const counts = [...outcomes].sort((a, b) => b[1] - a[1]).map(([outcome, count]) => `${outcome} ${count}`);
   say(`${attempts} files, ${scores} scores read, slowest ${slowest.toFixed(2)} s: ${counts.join(', ')}`);
+  await watchdog.end();
   say(failures === 0 ? 'nothing failed' : `${failures} FAILED`);
   process.exitCode = failures === 0 ? 0 : 1;
 }
