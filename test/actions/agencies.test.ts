@@ -29,9 +29,9 @@ async function membersFiles(): Promise<ReturnedFile[]> {
     made.push(fileOf(name, workbook));
     return Promise.resolve();
   };
-  await generateForMembers(plan, [group!], CREATED, deliver, PATIENT, (member, agency) =>
-    sampleAnswers(plan, member, agency),
-  );
+  await generateForMembers(plan, [group!], CREATED, deliver, PATIENT, {
+    known: (member, agency) => sampleAnswers(plan, member, agency),
+  });
   return made;
 }
 

@@ -18,10 +18,10 @@ const edit = (book: Workbook, ...changes: ((sheet: Sheet) => Sheet)[]): Workbook
 /** Which file's sheet is used, why the others are not, and what is said: `code file`. */
 async function choose(books: Workbook[], of: Plan = plan) {
   const files = books.map((book, index) => fileOf(`${index + 1}.xlsx`, book));
-  const choice = chooseSheets(of, (await collect(of, files, QUIET)).sheets);
+  const choice = chooseSheets(of, (await collect(of, files, QUIET)).sheets, false);
   return {
     used: choice.used.map(({ file }) => file),
-    others: choice.others.map(({ sheet, why }) => `${sheet.file} ${why}`),
+    others: choice.fates.filter(({ use }) => use !== 'used').map(({ sheet, use }) => `${sheet.file} ${use}`),
     said: choice.findings.map(({ code, file, values }) => `${code} ${file!} ${values.file ?? ''}`.trim()),
     differences: choice.findings.map(({ values }) => values.differences).filter((text) => text !== undefined),
     entries: choice.used.map(({ answers }) => [...answers!.entries.values()]),

@@ -38,9 +38,9 @@ export const PLAN: Plan = {
 export async function filledWorkbooks(plan: Plan): Promise<MadeFile[]> {
   const made: MadeFile[] = [];
   const deliver = (file: MadeFile): Promise<void> => Promise.resolve(void made.push(file));
-  await generateForMembers(plan, [GROUP], CREATED, deliver, SILENT, (member, agency) =>
-    sampleAnswers(plan, member, agency),
-  );
+  await generateForMembers(plan, [GROUP], CREATED, deliver, SILENT, {
+    known: (member, agency) => sampleAnswers(plan, member, agency),
+  });
   return made;
 }
 

@@ -96,7 +96,7 @@ export async function writeReturned(folder: string, plan: Plan, known?: KnownAns
       files.push(name);
     },
     { progress: () => undefined, cancelled: () => false },
-    known ?? ((member, agency) => sampleAnswers(plan, member, agency)),
+    { known: known ?? ((member, agency) => sampleAnswers(plan, member, agency)) },
   );
   return files;
 }

@@ -42,7 +42,7 @@ export async function collectSamples(folder: string): Promise<Sample[]> {
     '2016-09-01T00:00:00Z',
     async ({ workbook }) => add('ours.xlsx', await writeWorkbook(workbook)),
     silent,
-    known,
+    { known },
   );
   for (const format of ['xlsx', 'ods'] as const) {
     const converted = convertWith(samples[0]!.bytes, format, folder);

@@ -4,8 +4,7 @@ import { agencyWorkbook, NO_AGENCY_ANSWERS } from '../../src/sheets/agencyWorkbo
 import { readAgencyWorkbook } from '../../src/sheets/readAgencyWorkbook';
 import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
-import { describeWithLibreOffice, runLibreOffice, type Edit } from '../support/libreoffice';
-import { resultAt } from '../support/agreement';
+import { describeWithLibreOffice, runLibreOffice, valueAt, type Edit } from '../support/libreoffice';
 
 const GROWTH = '成長率';
 const SELF = '自評表';
@@ -45,7 +44,7 @@ describeWithLibreOffice('an agency workbook that LibreOffice saved', () => {
       { name: 'typed', open, edits: TYPED, save: ['xlsx', 'ods'] },
       { name: 'moved', open, edits: [...TYPED, ...MOVED], save: ['xlsx', 'ods'], read: false },
     ]);
-    const shown = ['L5', 'M5', 'L6', 'M6', 'L7', 'M7', 'L8', 'M8'].map((at) => resultAt(results[0]!, GROWTH, at));
+    const shown = ['L5', 'M5', 'L6', 'M6', 'L7', 'M7', 'L8', 'M8'].map((at) => valueAt(results[0]!, GROWTH, at));
     const percent = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toFixed(6)) : value);
     expect(shown.map(percent)).toEqual([0.04, '✓', '數值有誤', '非數字', '無法計算', '✓', 0.25, '期間不同']);
     for (const { saved } of results) {

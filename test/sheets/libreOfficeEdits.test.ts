@@ -6,7 +6,7 @@ import { bookIdentity } from '../../src/sheets/identity';
 import { memberWorkbook } from '../../src/sheets/memberWorkbook';
 import { rankingLayout } from '../../src/sheets/rankingLayout';
 import { readMemberWorkbook } from '../../src/sheets/readMemberWorkbook';
-import { resultsWorkbook } from '../../src/sheets/resultsWorkbook';
+import { PLAIN_RESULTS, resultsWorkbook } from '../../src/sheets/resultsWorkbook';
 import type { ScoreSheetAnswers } from '../../src/sheets/scoreContent';
 import { TALLY_ROWS } from '../../src/sheets/tallyLayout';
 import { printCell } from '../../src/workbook/address';
@@ -119,7 +119,7 @@ describeWithLibreOffice('cutting and pasting yellow cells', () => {
       const records = structuredClone(full);
       change(records[0]!);
       const outcomes = assess(plan, members, records);
-      return resultsWorkbook(plan, { outcomes, log: [], findings: [], created: CREATED });
+      return resultsWorkbook(plan, { ...PLAIN_RESULTS, outcomes, created: CREATED });
     };
     const RANKING = '成績總表－第1組';
     const { columns, table } = rankingLayout(plan, group, members.length);

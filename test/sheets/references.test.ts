@@ -4,7 +4,7 @@ import { assess } from '../../src/assessment/outcome';
 import { scoringMembers, type Plan } from '../../src/assessment/plan';
 import type { GroupRecord } from '../../src/assessment/record';
 import { memberWorkbook } from '../../src/sheets/memberWorkbook';
-import { resultsWorkbook } from '../../src/sheets/resultsWorkbook';
+import { PLAIN_RESULTS, resultsWorkbook } from '../../src/sheets/resultsWorkbook';
 import { parseArea, printCell, type Area } from '../../src/workbook/address';
 import { lookUpCells } from '../../src/workbook/lookup';
 import type { Workbook } from '../../src/workbook/workbook';
@@ -68,7 +68,7 @@ interface Case {
 
 function results({ plan, records }: Case): Workbook {
   const outcomes = assess(plan, scoringMembers(plan, PANEL_NAME), records);
-  return resultsWorkbook(plan, { outcomes, log: [], findings: [], created: CREATED });
+  return resultsWorkbook(plan, { ...PLAIN_RESULTS, outcomes, created: CREATED });
 }
 
 function members({ plan }: Case): Workbook {
