@@ -19,7 +19,6 @@ export const scoringFingerprint = derived((plan: Plan): string => {
   return fingerprint([plan.id, criteria.sort(), agencies.sort()]);
 });
 
-<<<<<<< HEAD
 /**
  * Fingerprint of the whole plan: names, dates, members and texts may change without spoiling what comes back. What the
  * secretariat records of visits and reports along the way is no part of it: no returned sheet shows it.
@@ -29,10 +28,6 @@ export const wordingFingerprint = derived((plan: Plan): string => {
   delete rest.schedule;
   return fingerprint(rest);
 });
-=======
-/** Fingerprint of the whole plan: names, dates, members and texts may change without spoiling what comes back. */
-export const wordingFingerprint = derived((plan: Plan): string => fingerprint(plan));
->>>>>>> bench
 
 function fingerprint(value: unknown): string {
   return bytesToHex(sha256(JSON.stringify(value))).slice(0, 16);

@@ -3,12 +3,7 @@ import type { Plan } from '../assessment/plan';
 import type { Entry } from '../assessment/score';
 import { addUp, type SheetTotals } from '../assessment/total';
 import { printCell } from '../workbook/address';
-<<<<<<< HEAD
 import type { Sheet } from '../workbook/workbook';
-=======
-import { lookUpCells, type CellLookup } from '../workbook/lookup';
-import type { CellValue, Sheet } from '../workbook/workbook';
->>>>>>> bench
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { addressOf, cellOf, findMarked, hasMarker, textOf, type MarkedSheet } from './markedSheet';
@@ -25,6 +20,9 @@ export interface ScoreSheetReading {
 }
 
 type Layout = MarkedSheet<ReadColumn>;
+
+/** What a cell of the results can hold with room to spare; Excel allows 32,767 characters, other programs more. */
+const LONGEST_REMARK = 32_000;
 
 /** True when a sheet has the marks of a score sheet, whoever it belongs to. */
 export function looksLikeScoreSheet(sheet: Sheet): boolean {
@@ -68,43 +66,6 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
   return { answers: { entries, remarks: readRemarks(plan, layout), overall }, totals, findings };
 }
 
-<<<<<<< HEAD
-=======
-const COLUMN_OF_MARKER: ReadonlyMap<CellValue, ReadColumn> = new Map(
-  READ_COLUMNS.map((column) => [markerOf(column), column]),
-);
-
-function findLayout(sheet: Sheet): Layout {
-  const columns = new Map<ReadColumn, number>();
-  for (const cell of sheet.cells) {
-    const column = COLUMN_OF_MARKER.get(cell.value);
-    if (column !== undefined && !columns.has(column)) columns.set(column, cell.column);
-  }
-  const rows = new Map<string, number[]>();
-  const keys = columns.get('key');
-  for (const cell of sheet.cells) {
-    if (cell.column !== keys || typeof cell.value !== 'string') continue;
-    const known = rows.get(cell.value);
-    if (known) known.push(cell.row);
-    else rows.set(cell.value, [cell.row]);
-  }
-  return { cells: lookUpCells(sheet), columns, rows };
-}
-
-function cellOf(layout: Layout, key: string, column: ReadColumn): ReturnType<CellLookup> {
-  const row = layout.rows.get(key)?.[0];
-  const at = layout.columns.get(column);
-  return row === undefined || at === undefined ? undefined : layout.cells(row, at);
-}
-
-/** Address of a key's cell, also where it is blank; null when its row is gone. */
-function addressOf(layout: Layout, key: string, column: ReadColumn): string | null {
-  const row = layout.rows.get(key)?.[0];
-  const at = layout.columns.get(column);
-  return row === undefined || at === undefined ? null : printCell(row, at);
-}
-
->>>>>>> bench
 function rowFindings(layout: Layout, criterion: Criterion, sameWording: boolean): Finding[] {
   const { key } = criterion;
   const item = nameOf(criterion);
@@ -222,14 +183,6 @@ function readRemarks(plan: Plan, layout: Layout): Map<string, Remarks> {
 
 /** A text that outlives its file: copied, because a piece of a parsed part keeps the whole part in memory. */
 function remarkOf(layout: Layout, key: string, column: ReadColumn): string {
-  return Array.from(textOf(layout, key, column)).join('');
-<<<<<<< HEAD
-=======
-}
-
-function textOf(layout: Layout, key: string, column: ReadColumn): string {
-  const cell = cellOf(layout, key, column);
-  const value = cell ? showValue(cell) : null;
-  return value === null ? '' : String(value).trim();
->>>>>>> bench
+  const text = textOf(layout, key, column);
+  return Array.from(text.length > LONGEST_REMARK ? `${text.slice(0, LONGEST_REMARK)}…` : text).join('');
 }

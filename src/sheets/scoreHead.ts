@@ -31,15 +31,10 @@ export function putHead(context: TableContext, content: ScoreSheetContent, total
   draft.put(ROW.second, COLUMN.number, words.score.date, 'label');
   draft.put(ROW.second, COLUMN.item, null, 'entryDate');
   draft.put(ROW.second, COLUMN.text, words.score.scope(showSpan(plan.period, plan.calendar, words)), 'value');
-<<<<<<< HEAD
   const hint = content.form === 'paper' ? words.score.paperHint : words.score.hint;
   draft.merge(ROW.third, COLUMN.number, COLUMN.text, hint, 'note');
   // On paper the figures beside the hidden check column have no place; the total is written at the end of the table.
   if (content.form === 'screen') putProgress(context, totalRow);
-=======
-  draft.merge(ROW.third, COLUMN.number, COLUMN.text, words.score.hint, 'note');
-  putProgress(context, totalRow);
->>>>>>> bench
   for (const row of [ROW.first, ROW.second, ROW.third]) draft.height(row, 24);
   putColumnHeads(context);
 }

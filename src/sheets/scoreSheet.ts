@@ -39,12 +39,8 @@ export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
     weights: checkWeights(check, leafKeys(plan)),
     form: content.form,
   };
-<<<<<<< HEAD
   const widths = content.form === 'paper' ? PAPER_WIDTHS : SCORE_WIDTHS;
   context.draft.widths(widths);
-=======
-  context.draft.widths(SCORE_WIDTHS);
->>>>>>> bench
   putHead(context, content, totalRow);
   for (const row of rows) {
     if (row.kind === 'growth') {
@@ -86,11 +82,7 @@ function putEnd(context: TableContext, totalRow: number, overall: string): void 
   draft.put(row + 1, COLUMN.text, words.score.signed, 'signature');
   draft.put(row + 1, COLUMN.strengths, words.score.checkCode, 'label');
   const code = cellReference(ROW.first, COLUMN.improvements);
-<<<<<<< HEAD
   if (context.form === 'paper') draft.put(row + 1, COLUMN.improvements, words.score.checkCodeOnPaper, 'valueNumber');
   else draft.formula(row + 1, COLUMN.improvements, code, shownCheckCode(context), 'valueNumber');
-=======
-  draft.formula(row + 1, COLUMN.improvements, code, shownCheckCode(context), 'valueNumber');
->>>>>>> bench
   draft.height(row + 1, 44);
 }

@@ -16,9 +16,9 @@ const edit = (book: Workbook, ...changes: ((sheet: Sheet) => Sheet)[]): Workbook
   withSheet(book, SHEET, (sheet) => changes.reduce((changed, change) => change(changed), sheet));
 
 /** Which file's sheet is used, why the others are not, and what is said: `code file`. */
-async function choose(books: Workbook[], of: Plan = plan) {
+async function choose(books: Workbook[], of: Plan = plan, latest = false) {
   const files = books.map((book, index) => fileOf(`${index + 1}.xlsx`, book));
-  const choice = chooseSheets(of, (await collect(of, files, QUIET)).sheets, false);
+  const choice = chooseSheets(of, (await collect(of, files, QUIET)).sheets, latest);
   return {
     used: choice.used.map(({ file }) => file),
     others: choice.fates.filter(({ use }) => use !== 'used').map(({ sheet, use }) => `${sheet.file} ${use}`),
@@ -61,32 +61,56 @@ it('of two versions the earlier stands, and each difference is told', async () =
     said: ['same-sheet-different 2.xlsx 1.xlsx'],
     entries: [[25, 15, 20, 20, 10, 10]],
   });
-  expect(choice.differences).toEqual(['項目a11 25→20; 項目a2 20→0; 項目b1 20→–; 項目c 10→優']);
+  expect(choice.differences).toEqual(['項目a11 25→20; 項目a2 20→0; 項目c 10→優']);
   expect((await choose([later, full])).used).toEqual(['1.xlsx']);
 });
 
-it('blanks of a later version replace nothing, and scores of a later one are told', async () => {
+it('blanks of a later version replace nothing, and a later one completes what was blank', async () => {
   const part = edit(full, withCell('c', null));
-  expect(await choose([full, part])).toMatchObject({ used: ['1.xlsx'], differences: ['項目c 10→–'] });
-  expect(await choose([part, full])).toMatchObject({ used: ['1.xlsx'], differences: ['項目c –→10'] });
+  const complete = [25, 15, 20, 20, 10, 10];
+  expect(await choose([full, part])).toMatchObject({
+    used: ['1.xlsx'],
+    others: ['2.xlsx repeated'],
+    said: ['same-sheet-identical 2.xlsx 1.xlsx'],
+    entries: [complete],
+  });
+  expect(await choose([part, full])).toMatchObject({
+    used: ['2.xlsx'],
+    others: ['2.xlsx completed'],
+    said: ['sheet-completed 2.xlsx 1.xlsx'],
+    entries: [complete],
+  });
+  // Each holds what the other lacks.
+  expect((await choose([part, edit(full, withCell('a11', null))])).entries).toEqual([complete]);
 });
 
-it('remarks and the overall comment make versions differ too', async () => {
+it('the later of two versions is taken when that was decided, and its blanks still replace nothing', async () => {
+  const later = edit(full, withCell('a11', 20), withCell('b1', null));
+  expect(await choose([full, later], plan, true)).toMatchObject({
+    used: ['2.xlsx'],
+    others: ['2.xlsx replaced'],
+    said: ['sheet-replaced 2.xlsx 1.xlsx'],
+    differences: ['項目a11 25→20'],
+    entries: [[20, 15, 20, 20, 10, 10]],
+  });
+});
+
+it('remarks and the overall comment make versions differ too, or complete one', async () => {
   const remarked = edit(full, withCell('b2', '動線不清', 'improvements'), withCell('@overall', '良好', 'item'));
-  expect((await choose([full, remarked])).differences).toEqual(['項目b2; 整體意見']);
+  const other = edit(full, withCell('b2', '動線清楚', 'improvements'), withCell('@overall', '可', 'item'));
+  expect((await choose([remarked, other])).differences).toEqual(['項目b2 “動線不清”→“動線清楚”; “良好”→“可”']);
+  expect((await choose([full, remarked])).said).toEqual(['sheet-completed 2.xlsx 1.xlsx']);
 });
 
-it('a sheet with remarks only is kept, but never stands against scores', async () => {
+it('a sheet with remarks only is kept, and one with scores completes it', async () => {
   const remarks = edit(blank, withCell('@overall', '良好', 'item'));
   expect(await choose([remarks])).toMatchObject({ used: ['1.xlsx'], said: [] });
   for (const books of [
     [remarks, full],
     [full, remarks],
   ]) {
-    const at = books.indexOf(full) + 1;
     const choice = await choose(books);
-    expect(choice.used).toEqual([`${at}.xlsx`]);
-    expect(choice.said).toEqual([`same-sheet-different ${3 - at}.xlsx ${at}.xlsx`]);
+    expect(choice.said).toEqual(['sheet-completed 2.xlsx 1.xlsx']);
     expect(choice.entries).toEqual([[25, 15, 20, 20, 10, 10]]);
   }
 });

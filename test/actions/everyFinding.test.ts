@@ -1,9 +1,10 @@
 import { strToU8 } from 'fflate';
-import { merge, type MergeOptions } from '../../src/actions/merge';
+import { merge } from '../../src/actions/merge';
 import type { ReturnedFile } from '../../src/actions/returnedFile';
-import { planSchema, type Plan } from '../../src/assessment/plan';
-import type { Finding, Severity } from '../../src/sheets/finding';
+import { planSchema } from '../../src/assessment/plan';
+import type { Finding } from '../../src/sheets/finding';
 import { SCORE_COLUMNS } from '../../src/sheets/scoreLayout';
+import { masterWorkbook } from '../../src/sheets/setup/masterWorkbook';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { wordingOf } from '../../src/wording/wording';
 import type { FindingCode } from '../../src/wording/zh-TW/findings';
@@ -34,6 +35,9 @@ import {
 import { branch, leaf, planWith } from '../support/samplePlans';
 import { archiveOf, deflatedRepeat } from '../xlsx/reader/rawArchive';
 import { xlsx, xlsxParts } from '../xlsx/reader/handMadeFiles';
+import { againCases } from './everyFindingAgain';
+import { agencyCases } from './everyFindingAgencies';
+import type { Case } from './everyFindingCase';
 
 const plan = planWith();
 const SHEET = '評分－衛生局';
@@ -41,17 +45,6 @@ const blank = memberBook(plan, 'M1', 'G1', null);
 const full = memberBook(plan, 'M1', 'G1');
 const form = sheetOf(full, SHEET);
 const score = placeOf(form, 'a11');
-
-/** A file that gives the finding, the plan it is merged into, and what the finding has to say. */
-interface Case {
-  severity: Severity;
-  files: ReturnedFile[];
-  plan?: Plan;
-  options?: Partial<MergeOptions>;
-  expected?: Partial<Pick<Finding, 'file' | 'sheet' | 'cell' | 'value'>>;
-  /** Both messages name these. */
-  says?: string[];
-}
 
 const one = (workbook: Workbook): ReturnedFile[] => [fileOf('M1.xlsx', workbook)];
 const edited = (change: (sheet: Sheet) => Sheet): ReturnedFile[] => one(withSheet(full, SHEET, change));
@@ -124,6 +117,11 @@ async function cases(): Promise<Record<FindingCode, Case>> {
       ...bytes('list.xlsx', xlsx('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>')),
     },
     'results-workbook': { severity: 'error', files: one(results!), expected: wholeFile },
+    'master-workbook': {
+      severity: 'error',
+      files: one(masterWorkbook(plan, CREATED)),
+      expected: { ...wholeFile, value: null },
+    },
     'other-plan': {
       severity: 'error',
       files: one(full),
@@ -134,8 +132,9 @@ async function cases(): Promise<Record<FindingCode, Case>> {
     'changed-scoring': {
       severity: 'error',
       files: one(full),
-      plan: planWith({ settings: { step: 0.5 } }),
-      expected: wholeFile,
+      plan: planWith({ rubric: [...plan.rubric.slice(0, 2), leaf('c', 15)] }),
+      expected: at(10, placeOf(form, 'c', 'points')),
+      says: ['項目c', '10→15', SHEET, '評分－稅務局', '評分－環保局'],
     },
     'changed-wording': {
       severity: 'note',
@@ -339,6 +338,9 @@ async function cases(): Promise<Record<FindingCode, Case>> {
       expected: at('z9', 'A61'),
       says: ['z9'],
     },
+
+    ...(await againCases(plan)),
+    ...agencyCases(plan),
   };
 }
 

@@ -72,9 +72,9 @@ describe('a mistake in the call', () => {
     ['an option without its value', ['plan', 'export', 'builtin', '--out'], '--out <file>', 'needs a value'],
     [
       'a value that is not offered',
-      ['generate', 'builtin', '--group', 'G1', '--for', 'agencies', '--out', 'x'],
-      '「agencies」不符，可用：members',
-      '“agencies” is no value for the option --for <whom>; possible are: members',
+      ['generate', 'builtin', '--group', 'G1', '--for', 'everyone', '--out', 'x'],
+      '「everyone」不符，可用：members, agencies, paper',
+      '“everyone” is no value for the option --for <whom>; possible are: members, agencies, paper',
     ],
     ['too many arguments', ['plan', 'check', 'my', 'plan.json'], '引號', 'Put quotes'],
     ['no command', [], '請指定命令', 'Name a command'],

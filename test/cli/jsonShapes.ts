@@ -1,26 +1,42 @@
 import { z } from 'zod';
 import { PLAN_FINDING_CODES } from '../../src/assessment/planFinding';
 import { findings } from '../../src/wording/zh-TW/findings';
+import { setupFindings } from '../../src/wording/zh-TW/setupFindings';
 
 /** The shapes docs/json-results.md promises. Strict, so that a field that is not in the docs fails here. */
 
-const planFinding = z.strictObject({
-  code: z.enum(PLAN_FINDING_CODES),
-  severity: z.enum(['error', 'warning']),
-  where: z.string().min(1),
-  message: z.string().min(1),
-});
-
-const finding = z.strictObject({
-  file: z.string().nullable(),
+const place = {
   sheet: z.string().nullable(),
   cell: z
     .string()
     .regex(/^[A-Z]+[0-9]+$/)
     .nullable(),
+  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+};
+
+const planFinding = z.union([
+  z.strictObject({
+    ...place,
+    code: z.enum(PLAN_FINDING_CODES),
+    severity: z.enum(['error', 'warning']),
+    where: z.string().min(1),
+    message: z.string().min(1),
+  }),
+  // About a set-up sheet; `where` is empty for a whole sheet.
+  z.strictObject({
+    ...place,
+    code: z.enum(Object.keys(setupFindings)),
+    severity: z.enum(['error', 'warning', 'note']),
+    where: z.string(),
+    message: z.string().min(1),
+  }),
+]);
+
+const finding = z.strictObject({
+  ...place,
+  file: z.string().nullable(),
   code: z.enum(Object.keys(findings)),
   severity: z.enum(['error', 'warning', 'note']),
-  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
   message: z.string().min(1),
 });
 
@@ -54,8 +70,13 @@ const planCheckFields = {
 /** `plan check`. */
 export const planCheckShape = z.strictObject(planCheckFields);
 
-/** `plan export` and `generate`. */
-export const writtenShape = z.strictObject({ files: z.array(z.string()), planFindings: z.array(planFinding) });
+const writtenFields = { files: z.array(z.string()), planFindings: z.array(planFinding) };
+
+/** `plan export`, and `generate` without `--agencies`. */
+export const writtenShape = z.strictObject(writtenFields);
+
+/** `generate` with `--agencies`. */
+export const generatedShape = z.strictObject({ ...writtenFields, findings: z.array(finding) });
 
 /** `check`. */
 export const checkShape = z.strictObject({
@@ -78,10 +99,32 @@ export const checkShape = z.strictObject({
           total: z.number().nullable(),
         }),
       ),
+      agencies: z.array(
+        z.strictObject({
+          sheets: z.array(z.string()),
+          group: z.string(),
+          agency: z.string(),
+          growthRates: z.number(),
+          criteria: z.number(),
+        }),
+      ),
     }),
   ),
   findings: z.array(finding),
   planFindings: z.array(planFinding),
+});
+
+const period = z.strictObject({ from: z.number(), to: z.number() }).nullable();
+
+const growth = z.strictObject({
+  lastYear: z.number().nullable(),
+  thisYear: z.number().nullable(),
+  lastPeriod: period,
+  thisPeriod: period,
+  unit: z.string(),
+  rate: z.number().nullable(),
+  percentagePoints: z.number().nullable(),
+  kind: z.enum(['rate', 'percentagePoints', 'impossible', 'negative', 'notNumber', 'notReported']),
 });
 
 const agency = z.strictObject({
@@ -114,6 +157,7 @@ const agency = z.strictObject({
     ])
     .nullable(),
   notes: z.array(z.enum(['tie', 'rounding', 'difference', 'provisional', 'methods', 'extra', 'rankSumImpossible'])),
+  growth: z.record(z.string(), growth),
 });
 
 const mergeFields = {
@@ -164,6 +208,7 @@ export const nothingMergedShape = z.strictObject({ error, ...mergeFields, planFi
 export const SHAPES: Readonly<Record<string, z.ZodObject>> = {
   planCheckShape,
   writtenShape,
+  generatedShape,
   checkShape,
   mergeShape,
   demoShape,

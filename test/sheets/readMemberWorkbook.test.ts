@@ -194,7 +194,9 @@ describe('books that are not taken', () => {
       'changed-scoring',
     ],
   ])('%s: one finding for the book, no sheet missing', (_, other, code) => {
-    expect(read(full, other)).toEqual({ sheets: [], said: [code], missing: [] });
+    // What changed is told of the first sheet it concerns.
+    const said = code === 'changed-scoring' ? `${code} ${SHEETS[0]}` : code;
+    expect(read(full, other)).toEqual({ sheets: [], said: [said], missing: [] });
     // Also when the score sheets themselves are gone.
     const empty = { ...full, sheets: full.sheets.filter(({ name }) => !name.startsWith('評分')) };
     expect(read(empty, other)).toEqual({ sheets: [], said: [code], missing: [] });

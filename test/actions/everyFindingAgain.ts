@@ -1,0 +1,61 @@
+import { merge } from '../../src/actions/merge';
+import type { ReturnedFile } from '../../src/actions/returnedFile';
+import { planSchema, type Plan } from '../../src/assessment/plan';
+import { findMarkedTable } from '../../src/sheets/marks';
+import type { Workbook } from '../../src/workbook/workbook';
+import { typed } from '../support/agencyFiles';
+import { CREATED, fileOf, memberBook, QUIET, sheetOf, withCell, withSheet } from '../support/returned';
+import type { AgainCode, Case } from './everyFindingCase';
+
+const SHEET = '評分－衛生局';
+const PAPER = '登打－衛生局';
+const TALLY = '彙總－衛生局';
+
+/** A case for each code of merging into an earlier result, or a sheet into an earlier one of the same merge. */
+export async function againCases(plan: Plan): Promise<Record<AgainCode, Case>> {
+  const full = memberBook(plan, 'M1', 'G1');
+  const files = [fileOf('M1.xlsx', full)];
+  const changed = (score: number | null): Workbook => withSheet(full, SHEET, withCell('a11', score));
+  const earlier = async (of: ReturnedFile[]): Promise<Workbook> =>
+    (await merge(plan, of, { groups: null, created: CREATED, paper: true }, QUIET)).workbook!;
+  const onPaper = await earlier([fileOf('M2.xlsx', memberBook(plan, 'M2', 'G1'))]);
+  const paperCell = findMarkedTable(sheetOf(onPaper, PAPER), 'M1')!.address('a11', 'M1')!;
+  const inLater = { file: 'later.xlsx', sheet: SHEET, cell: null, value: null };
+  return {
+    'entry-without-place': {
+      severity: 'warning',
+      files: [],
+      plan: planSchema.parse({ ...plan, panel: plan.panel.slice(1) }),
+      options: { master: fileOf('results.xlsx', await earlier(files)) },
+      expected: { file: 'results.xlsx', sheet: TALLY, cell: null, value: 'M1' },
+      says: ['M1'],
+    },
+    'not-a-results-workbook': {
+      severity: 'error',
+      files,
+      options: { master: fileOf('M1.xlsx', full) },
+      expected: { file: 'M1.xlsx', sheet: null, cell: null, value: null },
+      says: ['--master'],
+    },
+    'sheet-completed': {
+      severity: 'note',
+      files: [fileOf('M1.xlsx', changed(null)), fileOf('later.xlsx', full)],
+      expected: inLater,
+      says: ['M1.xlsx', ' 1 '],
+    },
+    'sheet-replaced': {
+      severity: 'warning',
+      files: [...files, fileOf('later.xlsx', changed(3))],
+      options: { latest: true },
+      expected: inLater,
+      says: ['M1.xlsx', '項目a11 25→3'],
+    },
+    'paper-differs': {
+      severity: 'error',
+      files,
+      options: { master: fileOf('results.xlsx', typed(onPaper, PAPER, paperCell, 3)) },
+      expected: { file: 'results.xlsx', sheet: PAPER, cell: null, value: null },
+      says: ['M1.xlsx', '項目a11 3→25'],
+    },
+  };
+}
