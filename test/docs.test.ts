@@ -5,6 +5,7 @@ import packageJson from '../package.json';
 import { PLAN_FINDING_CODES } from '../src/assessment/planFinding';
 import { planSchema } from '../src/assessment/plan';
 import { findings } from '../src/wording/zh-TW/findings';
+import { setupFindings } from '../src/wording/zh-TW/setupFindings';
 import { buildProgram, makeFolder, removeFolders, scorebook } from './cli/commandLine';
 import { failureShape, SHAPES } from './cli/jsonShapes';
 
@@ -130,6 +131,13 @@ describe('codes', () => {
     expect(wrongSeverities(rows, PLAN_FINDING_CODES, ['assessment'])).toEqual([]);
   });
 
+  it('of findings about set-up sheets are all explained, with their severities', () => {
+    const rows = rowsByCode('docs/plan-format.md');
+    const codes = Object.keys(setupFindings);
+    expect(codes.filter((code) => !rows.has(code))).toEqual([]);
+    expect(wrongSeverities(rows, codes, ['sheets/setup'])).toEqual([]);
+  });
+
   it.each(['docs/json-results.md', 'docs/secretariat.zh-TW.md'])(
     'of findings about files are all explained in %s',
     (file) => {
@@ -142,7 +150,8 @@ describe('codes', () => {
 
   it('of findings about files have the severities the docs say', () => {
     const rows = rowsByCode('docs/json-results.md');
-    expect(wrongSeverities(rows, Object.keys(findings), ['sheets', 'actions'])).toEqual([]);
+    // Set-up sheets use some of these codes for findings of their own.
+    expect(wrongSeverities(rows, Object.keys(findings), ['sheets', 'actions'], 'sheets/setup')).toEqual([]);
   });
 
   it('of failures are all explained', () => {
@@ -156,20 +165,29 @@ describe('codes', () => {
 });
 
 /** Codes whose severity, where the source states it beside the code, is not the one of the docs. */
-function wrongSeverities(rows: Map<string, string[]>, codes: readonly string[], rooms: readonly string[]): string[] {
+function wrongSeverities(
+  rows: Map<string, string[]>,
+  codes: readonly string[],
+  rooms: readonly string[],
+  without = 'nothing',
+): string[] {
   const source = rooms
     .flatMap((room) =>
       readdirSync(path.join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' }).map(
         (name) => `src/${room}/${name}`,
       ),
     )
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.startsWith(`src/${without}/`))
     .map(read)
     .join('\n');
-  const stated = [...source.matchAll(/'([a-z-]+)',\s*'(error|warning|note)'/g)].map(([, code, severity]) => [
-    code!,
-    severity!,
-  ]);
+  const stated = [
+    ...[...source.matchAll(/'([a-z-]+)',\s*'(error|warning|note)'/g)].map(([, code, severity]) => [code!, severity!]),
+    // Set-up sheets' cells have helpers of these names.
+    ...[...source.matchAll(/\b(error|note|failed)\('([a-z-]+)'/g)].map(([, helper, code]) => [
+      code!,
+      helper === 'note' ? 'note' : 'error',
+    ]),
+  ];
   expect(stated.length).toBeGreaterThan(20);
   return stated
     .filter(([code, severity]) => codes.includes(code!) && rows.get(code!)?.[1] !== severity)
@@ -189,7 +207,7 @@ describe('docs/json-results.md', () => {
     const lists = JSON.stringify(z.toJSONSchema(SHAPES.mergeShape!)).matchAll(/"enum":(\[[^\]]*\])/g);
     const choices = [...lists].flatMap(([, list]) => JSON.parse(list!) as string[]);
     // Those have a document and a test of their own.
-    const others: readonly string[] = PLAN_FINDING_CODES;
+    const others: readonly string[] = [...PLAN_FINDING_CODES, ...Object.keys(setupFindings)];
     expect(choices).toContain('rankSumImpossible');
     expect(choices.filter((choice) => !others.includes(choice) && !new RegExp(`\\b${choice}\\b`).test(text))).toEqual(
       [],

@@ -103,11 +103,18 @@ export function figuresOf(used: readonly CollectedAgency[]): ReportedFigures {
   return new Map(used.map(({ agency, figures }) => [agency.code, figures]));
 }
 
-/** One finding for each agency of the groups that handed in nothing. */
-export function agenciesNotReturned(groups: readonly Group[], used: readonly CollectedAgency[]): Finding[] {
+/**
+ * One finding for each agency of the groups that handed in nothing.
+ * @param known codes of agencies whose figures came before
+ */
+export function agenciesNotReturned(
+  groups: readonly Group[],
+  used: readonly CollectedAgency[],
+  known: readonly string[] = [],
+): Finding[] {
   return groups.flatMap((group) =>
     group.agencies
-      .filter(({ code }) => !used.some(({ agency }) => agency.code === code))
+      .filter(({ code }) => !known.includes(code) && !used.some(({ agency }) => agency.code === code))
       .map(({ code, name }) => {
         const values = { agency: name, group: group.name };
         return finding('agency-not-returned', 'warning', { value: code, values });

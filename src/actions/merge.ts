@@ -1,3 +1,4 @@
+import type { GrowthFigures } from '../assessment/growth';
 import { assess, type GroupOutcome } from '../assessment/outcome';
 import { scoringMembers, type Agency, type Group, type Member, type Plan } from '../assessment/plan';
 import type { AgencyRecord, GroupRecord } from '../assessment/record';
@@ -64,7 +65,12 @@ export async function merge(
   const choice = chooseSheets(plan, [...before, ...collection.sheets].filter(asked), options.latest ?? false);
   const given = await collectAgencies(plan, options.agencies ?? [], watcher);
   const agencies = chooseAgencies([...collection.agencies, ...given.agencies]);
-  const figures = new Map([...earlier.figures, ...figuresOf(agencies.used)]);
+  const figures = new Map<string, ReadonlyMap<string, GrowthFigures>>(earlier.figures);
+  for (const [code, own] of figuresOf(agencies.used)) {
+    // A blank never replaces a figure.
+    const given = [...own].filter(([, { lastYear, thisYear }]) => lastYear !== null || thisYear !== null);
+    figures.set(code, new Map([...(earlier.figures.get(code) ?? []), ...given]));
+  }
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const wanted = plan.groups.filter((group) =>
     options.groups ? options.groups.includes(group.code) : isTouched(group, choice.used, earlier),
@@ -73,6 +79,7 @@ export async function merge(
   const outcomes = assess(plan, members, records);
   const findings = [
     ...(master?.findings ?? []),
+    ...before.filter((sheet) => choice.used.includes(sheet)).flatMap((sheet) => sheet.findings),
     ...collection.findings,
     ...collection.files.flatMap((file) =>
       notAsked(
@@ -85,9 +92,9 @@ export async function merge(
     ...agencies.findings,
     ...wanted.flatMap((group) => notReturned(plan, group, members, choice.used, earlier)),
     // Where no agency handed in anything, figures are not collected this way.
-    ...(agencies.used.length > 0 ? agenciesNotReturned(wanted, agencies.used) : []),
+    ...(agencies.used.length > 0 ? agenciesNotReturned(wanted, agencies.used, [...earlier.figures.keys()]) : []),
     ...(options.groups ? [] : groupsWithout(plan, wanted)),
-    ...lostOpinions(earlier, choice.used),
+    ...lostOpinions(plan, earlier, choice.used, options.master?.name ?? null),
   ];
   const log = [...logLines(plan, collection, choice, agencies), ...agencyLines(given, agencies)];
   const usable = choice.used.length > 0 && master?.earlier !== null;
@@ -213,15 +220,21 @@ function groupsWithout(plan: Plan, wanted: readonly Group[]): Finding[] {
 }
 
 /** Follow-up that was typed for an opinion that is no longer there. */
-function lostOpinions(earlier: EarlierResults, used: readonly CollectedSheet[]): Finding[] {
+function lostOpinions(
+  plan: Plan,
+  earlier: EarlierResults,
+  used: readonly CollectedSheet[],
+  file: string | null,
+): Finding[] {
+  const sheet = wordingOf(plan.language).sheets.improvements.name;
   return [...earlier.improvements]
     .filter(([key]) => {
       const [agency, criterion, member] = key.split('/');
-      const sheet = used.find((candidate) => candidate.agency.code === agency && candidate.member.code === member);
-      return !sheet?.answers?.remarks.get(criterion ?? '')?.improvements;
+      const own = used.find((candidate) => candidate.agency.code === agency && candidate.member.code === member);
+      return !own?.answers?.remarks.get(criterion ?? '')?.improvements;
     })
     .map(([key, entries]) => {
       const what = [key, entries.due, entries.done, entries.closed].filter((part) => part !== null).join(' ');
-      return finding('entry-without-place', 'warning', { value: key, values: { what } });
+      return finding('entry-without-place', 'warning', { file, sheet, value: key, values: { what } });
     });
 }

@@ -1,12 +1,12 @@
 import type { Reassessment } from '../assessment/grade';
 import type { GrowthFigures } from '../assessment/growth';
-import { leavesOf, nameOf } from '../assessment/criterion';
+import { leavesOf, nameOf, placeCriteria } from '../assessment/criterion';
 import { scoringMembers, type Agency, type Group, type Member, type Plan } from '../assessment/plan';
 import type { Entry } from '../assessment/score';
 import type { Attendance, CountDecision } from '../assessment/sheetState';
 import { wordingOf, type Language } from '../wording/wording';
 import type { Sheet, Workbook } from '../workbook/workbook';
-import { AWARD_ENTRIES, FREE_AWARD_ENTRIES } from './awardsSheet';
+import { AWARD_ENTRIES, awardKey, FREE_AWARD_ENTRIES } from './awardsSheet';
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { parseFigures } from './figuresText';
@@ -29,6 +29,14 @@ export interface EarlierSheet {
   /** The tally it stands on. */
   sheet: string;
   answers: ScoreSheetAnswers;
+  /** Where its entries stand now, by criterion key. */
+  cells: ReadonlyMap<string, string | null>;
+}
+
+/** Scores typed in from paper, and where they stand. */
+export interface TypedScores extends PaperScores {
+  sheet: string;
+  cells: ReadonlyMap<string, string | null>;
 }
 
 /** What was typed about one agency's ranking. */
@@ -51,7 +59,7 @@ export interface EarlierResults {
   awards: Map<string, Map<string, string>>;
   improvements: Map<string, ImprovementEntries>;
   /** By agency and member code; null when the workbook has no 登打 sheets. */
-  paper: Map<string, Map<string, PaperScores>> | null;
+  paper: Map<string, Map<string, TypedScores>> | null;
   log: LogRow[];
   findings: Finding[];
 }
@@ -79,10 +87,12 @@ export function noEarlierResults(): EarlierResults {
 export function readResults(plan: Plan, workbook: Workbook): EarlierResults | null {
   const book = bookIdentity(workbook);
   const sheets = workbook.sheets.map((sheet) => ({ sheet, identity: sheetIdentity(sheet) }));
-  if (book?.kind !== 'results' && !sheets.some(({ identity }) => identity?.kind === 'tally')) return null;
+  const isOurs = (identity: Identity | null, kind: Identity['kind']): boolean =>
+    identity?.kind === kind && identity.plan === plan.id;
+  if (!isOurs(book, 'results') && !sheets.some(({ identity }) => isOurs(identity, 'tally'))) return null;
   const earlier = noEarlierResults();
   const remarks = new Map<string, { remarks: Map<string, Remarks>; overall: string }>();
-  for (const { sheet, identity } of sheets) if (identity?.kind === 'opinions') readOpinions(sheet, remarks);
+  for (const { sheet, identity } of sheets) if (isOurs(identity, 'opinions')) readOpinions(sheet, remarks);
   for (const { sheet, identity } of sheets) {
     if (identity?.plan !== plan.id) continue;
     switch (identity.kind) {
@@ -96,7 +106,7 @@ export function readResults(plan: Plan, workbook: Workbook): EarlierResults | nu
         readRanking(plan, sheet, earlier);
         break;
       case 'awards':
-        readAwards(sheet, earlier);
+        readAwards(plan, sheet, earlier);
         break;
       case 'improvements':
         readImprovements(sheet, earlier);
@@ -136,25 +146,38 @@ function readTally(
     earlier.findings.push(withoutPlace(sheet.name, identity.agency ?? ''));
     return;
   }
-  earlier.figures.set(place.agency.code, readFigures(plan, table));
+  const figures = readFigures(plan, table);
+  if (figures.size > 0) earlier.figures.set(place.agency.code, figures);
   for (const code of codes) {
+    const key = `${place.agency.code}/${code}`;
     const member = members.find((candidate) => candidate.code === code);
+    const attendance = wordIn('attendance', table.text('@attendance', code));
+    const decision = readDecision(table, code);
+    const entries = tallyAnswers(plan, table, code);
+    const written = remarks.get(key);
+    const lost = lostScores(plan, table, code);
+    if (lost.length > 0) earlier.findings.push(withoutPlace(sheet.name, `${code}: ${lost.join(', ')}`));
     if (!member) {
-      earlier.findings.push(withoutPlace(sheet.name, code));
+      const isTyped = [entries.size > 0, written, decision, attendance === 'absent'].some(Boolean);
+      if (isTyped) earlier.findings.push(withoutPlace(sheet.name, code));
       continue;
     }
-    const key = `${place.agency.code}/${code}`;
-    const attendance = wordIn('attendance', table.text('@attendance', code));
     if (attendance) earlier.attendance.set(key, attendance);
-    const decision = readDecision(table, code);
     if (decision) earlier.decisions.set(key, decision);
-    const answers = tallyAnswers(plan, table, code);
-    const written = remarks.get(key);
-    if (answers.size > 0 || written) {
-      const texts = written ?? { remarks: new Map<string, Remarks>(), overall: '' };
-      earlier.sheets.push({ ...place, member, sheet: sheet.name, answers: { entries: answers, ...texts } });
-    }
+    if (entries.size === 0 && !written) continue;
+    const texts = written ?? { remarks: new Map<string, Remarks>(), overall: '' };
+    const cells = new Map(leavesOf(plan.rubric).map((leaf) => [leaf.key, table.address(leaf.key, code)]));
+    earlier.sheets.push({ ...place, member, sheet: sheet.name, answers: { entries, ...texts }, cells });
   }
+}
+
+/** Scores on rows of criteria the plan no longer has, as `key value`. */
+function lostScores(plan: Plan, table: MarkedTable, column: string): string[] {
+  const known = new Set(placeCriteria(plan.rubric).map(({ criterion }) => criterion.key));
+  return table.keys
+    .filter((key) => !key.startsWith('@') && !key.includes(':') && !known.has(key))
+    .filter((key) => table.cell(key, column)?.formula === null && table.text(key, column) !== '')
+    .map((key) => `${key} ${table.text(key, column)}`);
 }
 
 /** Codes of the members in a sheet's mark row. */
@@ -204,7 +227,7 @@ function readPaper(plan: Plan, sheet: Sheet, identity: Identity, earlier: Earlie
     return;
   }
   earlier.paper ??= new Map();
-  const scores = new Map<string, PaperScores>();
+  const scores = new Map<string, TypedScores>();
   for (const code of codes) {
     const entries = new Map<string, Entry>();
     for (const leaf of leavesOf(plan.rubric)) {
@@ -212,7 +235,11 @@ function readPaper(plan: Plan, sheet: Sheet, identity: Identity, earlier: Earlie
       if (entry !== null) entries.set(leaf.key, entry);
       earlier.findings.push(...findings.map((found) => ({ ...found, sheet: sheet.name })));
     }
-    const paper = { entries, typedBy: table.text(TYPED_BY, code), checkedBy: table.text(CHECKED_BY, code) };
+    const lost = lostScores(plan, table, code);
+    if (lost.length > 0) earlier.findings.push(withoutPlace(sheet.name, `${code}: ${lost.join(', ')}`));
+    const cells = new Map(leavesOf(plan.rubric).map((leaf) => [leaf.key, table.address(leaf.key, code)]));
+    const names = { typedBy: table.text(TYPED_BY, code), checkedBy: table.text(CHECKED_BY, code) };
+    const paper: TypedScores = { entries, ...names, sheet: sheet.name, cells };
     if (membersOf(plan).some((member) => member.code === code)) scores.set(code, paper);
     else if (entries.size > 0) earlier.findings.push(withoutPlace(sheet.name, code));
   }
@@ -237,7 +264,7 @@ function readRanking(plan: Plan, sheet: Sheet, earlier: EarlierResults): void {
   }
 }
 
-function readAwards(sheet: Sheet, earlier: EarlierResults): void {
+function readAwards(plan: Plan, sheet: Sheet, earlier: EarlierResults): void {
   const table = findMarkedTable(sheet, '@name');
   if (!table) return;
   for (const key of table.keys) {
@@ -246,8 +273,16 @@ function readAwards(sheet: Sheet, earlier: EarlierResults): void {
       .filter((column) => table.cell(key, `@${column}`)?.formula == null)
       .map((column) => [column, table.text(key, `@${column}`)] as const)
       .filter(([, text]) => text !== '');
-    if (typed.length > 0) earlier.awards.set(key, new Map(typed));
+    if (typed.length === 0) continue;
+    if (hasAwardRow(plan, key)) earlier.awards.set(key, new Map(typed));
+    else earlier.findings.push(withoutPlace(sheet.name, [key, ...typed.map(([, text]) => text)].join(' ')));
   }
+}
+
+function hasAwardRow(plan: Plan, key: string): boolean {
+  if (key.startsWith('@free/')) return true;
+  const agencies = plan.groups.flatMap((group) => group.agencies);
+  return agencies.some(({ code }) => plan.awards.recipients.some((_, at) => awardKey(code, at) === key));
 }
 
 function readImprovements(sheet: Sheet, earlier: EarlierResults): void {

@@ -39,9 +39,9 @@ export async function againCases(plan: Plan): Promise<Record<AgainCode, Case>> {
     },
     'sheet-completed': {
       severity: 'note',
-      files: [fileOf('M1.xlsx', changed(null)), fileOf('later.xlsx', full)],
+      files: [fileOf('early.xlsx', changed(null)), fileOf('later.xlsx', full)],
       expected: inLater,
-      says: ['M1.xlsx', ' 1 '],
+      says: ['early.xlsx', '1'],
     },
     'sheet-replaced': {
       severity: 'warning',

@@ -1,5 +1,6 @@
 import type { ReturnedFile } from '../../src/actions/returnedFile';
 import type { Plan } from '../../src/assessment/plan';
+import type { Finding } from '../../src/sheets/finding';
 import type { CellValue, Workbook } from '../../src/workbook/workbook';
 import { agencyBook, typed } from '../support/agencyFiles';
 import { fileOf, memberBook, sheetOf, withoutSheet } from '../support/returned';
@@ -18,6 +19,9 @@ const LAST = 'G5';
 const NOW_FROM = 'H5';
 const NOW = 'J5';
 
+/** Where a finding lies, and what stands there. */
+type Place = Pick<Finding, 'file' | 'sheet' | 'cell' | 'value'>;
+
 /** A case for each code of what agencies hand in, by a self-assessment among the returned files. */
 export function agencyCases(plan: Plan): Record<AgencyCode, Case> {
   const filled = agencyBook(plan, 'A11', [[80, 90]]);
@@ -27,9 +31,8 @@ export function agencyCases(plan: Plan): Record<AgencyCode, Case> {
   const entered = (address: string, value: CellValue): ReturnedFile[] => one(typed(filled, GROWTH, address, value));
   const withCopy = (workbook: Workbook, name: string): ReturnedFile[] =>
     one({ ...filled, sheets: [...filled.sheets, { ...sheetOf(workbook, GROWTH), name }] });
-  const at = (cell: string | null, value: CellValue = null): NonNullable<Case['expected']> =>
-    ({ file: FILE, sheet: GROWTH, cell, value }) as NonNullable<Case['expected']>;
-  const ofFile = (file: string): Case['expected'] => ({ file, sheet: null, cell: null, value: null });
+  const at = (cell: string | null, value: Place['value'] = null): Place => ({ file: FILE, sheet: GROWTH, cell, value });
+  const ofFile = (file: string): Place => ({ file, sheet: null, cell: null, value: null });
   return {
     'not-agency-workbook': {
       severity: 'error',

@@ -10,6 +10,7 @@ import type { Cell, CellValue, Sheet, Workbook } from '../../src/workbook/workbo
 import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
 import { compareResults } from '../support/agreement';
+import { agencyBook, fileOf as agencyFile } from '../support/agencyFiles';
 import { describeWithLibreOffice, runLibreOffice, type Edit } from '../support/libreoffice';
 
 const CREATED = '2016-09-01T00:00:00Z';
@@ -178,6 +179,67 @@ describe('merging again into an earlier result', () => {
     expect(texts('改進事項')).toContain('已改善');
     // Five files of the first merge stand in the log, one line a sheet.
     expect(texts('合併紀錄').filter((value) => value === 'M01.xlsx')).toHaveLength(5);
+  });
+
+  it('loses nothing without saying so when the plan has changed in between', async () => {
+    const before = await run(await all());
+    const master = await again(before, (workbook) => {
+      type(workbook, '獎懲建議', `${first!.code}/1`, '@name', '甲員');
+    });
+    // The first agency leaves its group, and one member the panel.
+    const groups = plan105.groups.map((each) => ({
+      ...each,
+      agencies: each.agencies.filter(({ code }) => code !== first!.code),
+    }));
+    const changed = { ...plan105, groups, panel: plan105.panel.filter(({ code }) => code !== 'M05') };
+    const after = await merge(changed, [], { ...OPTIONS, master }, watcher);
+    const lost = after.findings.filter(({ code }) => code === 'entry-without-place');
+    expect(lost.every(({ file }) => file === 'earlier.xlsx')).toBe(true);
+    expect(lost.map(({ sheet, value }) => `${sheet!} ${String(value)}`)).toEqual(
+      expect.arrayContaining([
+        `彙總－${first!.name} ${first!.code}`,
+        `彙總－${second!.name} M05`,
+        `獎懲建議 ${first!.code}/1 甲員`,
+      ]),
+    );
+    expect(after.outcomes[0]!.agencies.map(({ counted }) => counted)).toEqual([4, 4, 4, 4]);
+  });
+
+  it('keeps agencies’ figures; a blank never replaces one', async () => {
+    const own = await fileOf('a.xlsx', 'M01', complete('M01'));
+    const figures = [[80, 88]] as const;
+    const reported = agencyFile('agency.xlsx', agencyBook(plan105, first!.code, figures));
+    const before = await run([own], { agencies: [reported] });
+    const blank = agencyFile('blank.xlsx', agencyBook(plan105, first!.code));
+    for (const agencies of [[], [blank]]) {
+      const after = await run([], { master: await again(before), agencies });
+      expect(after.growth.get(first!.code)!.get(plan105.growthRates[0]!.key)).toMatchObject({
+        lastYear: 80,
+        thisYear: 88,
+        rate: 0.1,
+      });
+    }
+  });
+
+  it('says what is still wrong with a score that came before', async () => {
+    const wrong = withScore(complete('M01')[first!.code]!, 'survey', 31);
+    const before = await run([await fileOf('a.xlsx', 'M01', { [first!.code]: wrong })]);
+    const after = await run([], { master: await again(before) });
+    const { row, column } = keyed(sheetOf(before.workbook!, `彙總－${first!.name}`), 'survey', 'M01');
+    expect(after.findings.find(({ code }) => code === 'above-cap')).toMatchObject({
+      file: 'earlier.xlsx',
+      sheet: `彙總－${first!.name}`,
+      cell: printCell(row, column),
+      value: 31,
+    });
+  });
+
+  it('refuses the results of another plan', async () => {
+    const file = await fileOf('a.xlsx', 'M01', complete('M01'));
+    const master = await again(await run([file]));
+    const other = await merge({ ...plan105, id: 'next' }, [], { ...OPTIONS, master }, watcher);
+    expect(other.workbook).toBeNull();
+    expect(codes(other)).toContain('not-a-results-workbook');
   });
 
   it('refuses a file that is no result', async () => {

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
+import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
+import { agencyBook } from '../support/agencyFiles';
 import { planWith } from '../support/samplePlans';
 import { buildProgram, makeFolder, removeFolders, scorebook, scorebookJson, snapshot, writePlan } from './commandLine';
-import { failureShape, writtenShape } from './jsonShapes';
+import { failureShape, generatedShape, writtenShape } from './jsonShapes';
 
 beforeAll(buildProgram);
 afterAll(removeFolders);
@@ -100,5 +102,80 @@ describe('generate', () => {
     expect(stdout).toContain('已寫入');
     const { sheets } = readWorkbook(readFileSync(path.join(folder, 'out/第1組-M1-召集人.xlsx')));
     expect(sheets[0]!.name).not.toBe('填表說明');
+  });
+});
+
+describe('generate --for agencies', () => {
+  const args = ['generate', 'plan.json', '--for', 'agencies', '--out', '自評檔'];
+
+  it('writes a workbook for each agency; `all` are the agencies of every group, assessed this year or not', () => {
+    const folder = makeFolder();
+    writePlan(folder, planWith({ assessedGroups: ['G1'] }));
+    const { code, json, stderr } = scorebookJson(writtenShape, folder, [...args, '--group', 'all']);
+    expect([code, stderr, json.files.length]).toEqual([0, '', 6]);
+    expect(json.files[0]).toBe('自評檔/第1組-A11-衛生局-自評表.xlsx');
+    const { sheets } = readWorkbook(readFileSync(path.join(folder, json.files[5]!)));
+    expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['填表說明', '自評表', '成長率']));
+    const one = scorebookJson(writtenShape, folder, [...args.slice(0, -1), 'one', '--group', 'G2']);
+    expect(one.json.files).toHaveLength(3);
+  });
+});
+
+describe('generate --agencies', () => {
+  const plan = planWith();
+  const args = [...GENERATE, '--group', 'G1', '--agencies', 'agencies', '--out', 'out'];
+
+  async function folderWithAgencies(codes: readonly string[]): Promise<string> {
+    const folder = folderWithPlan();
+    mkdirSync(path.join(folder, 'agencies'));
+    for (const code of codes) {
+      const bytes = await writeWorkbook(agencyBook(plan, code, [[80, 84]]));
+      writeFileSync(path.join(folder, 'agencies', `${code}.xlsx`), bytes);
+    }
+    return folder;
+  }
+
+  const textsOf = (folder: string, sheet: string): unknown[] =>
+    readWorkbook(readFileSync(path.join(folder, 'out/第1組-M1-召集人.xlsx')))
+      .sheets.find(({ name }) => name === sheet)!
+      .cells.map(({ value }) => value);
+
+  it('shows the agencies’ growth on the score sheets, and names who has reported none', async () => {
+    const folder = await folderWithAgencies(['A11', 'A12']);
+    const before = snapshot(folder);
+    const { code, json } = scorebookJson(generatedShape, folder, args);
+    expect(code).toBe(2);
+    const said = json.findings.filter(({ severity }) => severity !== 'note').map((found) => [found.code, found.value]);
+    expect(said).toEqual([['agency-not-returned', 'A13']]);
+    expect(textsOf(folder, '評分－衛生局')).toEqual(expect.arrayContaining([expect.stringContaining('5')]));
+    expect(textsOf(folder, '評分－衛生局').join('\n')).not.toContain('尚未填報');
+    expect(textsOf(folder, '評分－環保局').join('\n')).toContain('尚未填報');
+    expect(snapshot(folder)).toMatchObject(before);
+  });
+
+  it('says of a file that is none, and still writes all workbooks', async () => {
+    const folder = await folderWithAgencies(['A11', 'A12', 'A13']);
+    scorebook(folder, [...GENERATE, '--group', 'G2', '--out', 'agencies']);
+    const { code, stdout } = scorebook(folder, args);
+    expect(code).toBe(2);
+    expect(stdout).toContain('not-agency-workbook [agencies/第2組-M1-召集人.xlsx]');
+    expect(stdout).not.toContain('agency-not-returned');
+    expect(stdout.match(/^已寫入 /gm)).toHaveLength(3);
+  });
+});
+
+describe('generate --for paper', () => {
+  it('writes blank sheets to be filled in by hand, under names of their own', () => {
+    const folder = folderWithPlan();
+    const args = ['generate', 'plan.json', '--group', 'G1', '--for', 'paper', '--out', 'out'];
+    const { code, json } = scorebookJson(writtenShape, folder, args);
+    expect([code, json.files]).toEqual([
+      0,
+      ['M1-召集人', 'M2-委員', 'M3-學者'].map((name) => `out/第1組-${name}-紙本.xlsx`),
+    ]);
+    expect(scorebook(folder, [...GENERATE, '--group', 'G1', '--out', 'out']).code).toBe(0);
+    const { sheets } = readWorkbook(readFileSync(path.join(folder, json.files[0]!)));
+    const texts = sheets.find(({ name }) => name === '評分－衛生局')!.cells.map(({ value }) => value);
+    expect(texts).toContain('（登打後填寫）');
   });
 });

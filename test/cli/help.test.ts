@@ -47,6 +47,14 @@ describe('--help', () => {
     expect(usage('merge')).toContain('<plan> <files...> --out <file>');
   });
 
+  it('names who a workbook is for, and what a merge can start from', () => {
+    for (const whom of ['members', 'agencies', 'paper']) expect(help(['generate']).stdout).toContain(whom);
+    const { stdout } = help(['merge']);
+    for (const option of ['--agencies <paths...>', '--master <file>', '--latest', '--paper']) {
+      expect(stdout).toContain(option);
+    }
+  });
+
   it('offers --json and --lang everywhere, --force where something is written', () => {
     for (const command of COMMANDS) {
       const { stdout } = help(command);

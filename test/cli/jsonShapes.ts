@@ -114,7 +114,7 @@ export const checkShape = z.strictObject({
   planFindings: z.array(planFinding),
 });
 
-const period = z.strictObject({ from: z.number(), to: z.number() }).nullable();
+const period = z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable();
 
 const growth = z.strictObject({
   lastYear: z.number().nullable(),

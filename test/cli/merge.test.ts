@@ -1,9 +1,12 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import { leavesOf } from '../../src/assessment/criterion';
 import { sampleAnswers } from '../../src/actions/sample';
 import type { Plan } from '../../src/assessment/plan';
 import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
+import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
+import { agencyBook } from '../support/agencyFiles';
 import { planWith } from '../support/samplePlans';
 import {
   buildProgram,
@@ -57,7 +60,9 @@ describe('merge', () => {
     expect(made).toBeDefined();
     expect(rest).toEqual(before);
     const names = readWorkbook(readFileSync(path.join(folder, 'results.xlsx'))).sheets.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['成績總表－第1組', '彙總－衛生局', '合併紀錄']));
+    expect(names).toEqual(
+      expect.arrayContaining(['成績總表－第1組', '彙總－衛生局', '獎懲建議', '意見彙整', '改進事項', '合併紀錄']),
+    );
   });
 
   it('--json: per group and agency totals, means, members, rank, grade and notes', async () => {
@@ -279,5 +284,125 @@ describe('the file of results', () => {
       ['returned/results.xlsx', 'results-workbook'],
     ]);
     expect(again.json.groups).toEqual(first.json.groups);
+  });
+});
+
+describe('merge --agencies', () => {
+  it('counts the agencies’ own figures, wherever they lie, and names who has reported none', async () => {
+    const { folder } = await folderWithReturned();
+    mkdirSync(path.join(folder, 'agencies'));
+    const write = async (name: string, code: string, last: number, now: number): Promise<void> =>
+      writeFileSync(path.join(folder, name), await writeWorkbook(agencyBook(plan, code, [[last, now]])));
+    await write('agencies/衛生.xlsx', 'A11', 80, 84);
+    await write('returned/稅務.xlsx', 'A12', 0, 5);
+    const { code, json } = scorebookJson(mergeShape, folder, [...MERGE, '--agencies', 'agencies']);
+    expect([code, json.files, json.sheets]).toEqual([2, 5, 9]);
+    const [health, tax, environment] = json.groups[0]!.agencies.map(({ growth }) => growth.g!);
+    expect(health).toEqual({
+      lastYear: 80,
+      thisYear: 84,
+      lastPeriod: { from: '2025-01-01', to: '2025-07-31' },
+      thisPeriod: { from: '2026-01-01', to: '2026-07-31' },
+      unit: '',
+      rate: 0.05,
+      percentagePoints: null,
+      kind: 'rate',
+    });
+    expect(tax).toMatchObject({ lastYear: 0, thisYear: 5, rate: null, kind: 'impossible' });
+    expect(environment).toMatchObject({ lastYear: null, lastPeriod: null, kind: 'notReported' });
+    const said = json.findings.filter(({ severity }) => severity !== 'note');
+    expect(said).toMatchObject([{ code: 'agency-not-returned', value: 'A13' }]);
+    const checked = scorebookJson(checkShape, folder, ['check', 'plan.json', 'returned']).json.files;
+    expect(checked.find(({ name }) => name === 'returned/稅務.xlsx')).toMatchObject({
+      sheets: [],
+      agencies: [{ sheets: ['自評表', '成長率'], group: 'G1', agency: 'A12', growthRates: 1, criteria: 0 }],
+    });
+  });
+});
+
+describe('merge --master', () => {
+  /** Results of the first two members; the third one's file lies in `late`. */
+  async function folderWithMaster() {
+    const { folder, files } = await folderWithReturned();
+    mkdirSync(path.join(folder, 'late'));
+    renameSync(path.join(folder, 'returned', files[2]!), path.join(folder, 'late', files[2]!));
+    expect(scorebook(folder, MERGE).code).toBe(2);
+    return { folder, files };
+  }
+
+  const AGAIN = ['merge', 'plan.json', 'late', '--master', 'results.xlsx', '--out', 'second.xlsx'];
+
+  it('carries over the sheets merged before: the same results as from all files at once', async () => {
+    const { folder } = await folderWithMaster();
+    const before = snapshot(folder);
+    const { code, json } = scorebookJson(mergeShape, folder, AGAIN);
+    expect([code, json.files, json.sheets, json.findings]).toEqual([0, 1, 9, []]);
+    const all = ['merge', 'plan.json', 'returned', 'late', '--out', 'all.xlsx'];
+    expect(json.groups).toEqual(scorebookJson(mergeShape, folder, all).json.groups);
+    expect(snapshot(folder)).toMatchObject(before);
+  });
+
+  it('may lie among the files and is no finding there', async () => {
+    const { folder } = await folderWithMaster();
+    renameSync(path.join(folder, 'results.xlsx'), path.join(folder, 'late/results.xlsx'));
+    const args = ['merge', 'plan.json', 'late', '--master', 'late/results.xlsx', '--out', 'second.xlsx'];
+    expect(scorebookJson(mergeShape, folder, args)).toMatchObject({ code: 0, json: { sheets: 9, findings: [] } });
+  });
+
+  it('is read, hence never overwritten, not even with --force', async () => {
+    const { folder } = await folderWithMaster();
+    const before = snapshot(folder);
+    const args = [...AGAIN.slice(0, -1), './results.xlsx', '--force'];
+    const { code, json } = scorebookJson(failureShape, folder, args);
+    expect([code, json.error.code]).toEqual([1, 'is-input']);
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it.each([
+    ['is no result of a merge', 'late', 'not-a-results-workbook'],
+    ['is not there', 'nowhere', 'cannot-open'],
+  ])('that %s stops the merge, since what was typed there would be lost', async (_, place, found) => {
+    const { folder, files } = await folderWithMaster();
+    const master = path.join(place, files[2]!);
+    const args = ['merge', 'plan.json', 'returned', '--master', master, '--out', 'second.xlsx'];
+    const { code, json } = scorebookJson(nothingMergedShape, folder, args);
+    expect([code, json.error.code, json.out]).toEqual([1, 'nothing-to-merge', null]);
+    expect(json.findings[0]).toMatchObject({ file: master, code: found, severity: 'error' });
+    expect(Object.keys(snapshot(folder))).not.toContain('second.xlsx');
+  });
+
+  it('--latest lets a corrected sheet replace the earlier one; without it the earlier one stands', async () => {
+    const { folder } = await folderWithReturned();
+    expect(scorebook(folder, MERGE).code).toBe(0);
+    const corrected = changed(plan, (score, member, agency, key) =>
+      member === 'M1' && agency === 'A11' && key === 'c' ? (score === 10 ? 9 : 10) : score,
+    );
+    await writeReturned(path.join(folder, 'late'), plan, corrected);
+    const totalOf = ({ json }: { json: z.infer<typeof mergeShape> }) => json.groups[0]!.agencies[0]!.members[0]!.total;
+    const stands = scorebookJson(mergeShape, folder, AGAIN);
+    expect(stands.code).toBe(2);
+    expect(stands.json.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'same-sheet-different', sheet: '評分－衛生局' },
+    ]);
+    const replaced = scorebookJson(mergeShape, folder, [...AGAIN, '--latest', '--force']);
+    expect(replaced.json.findings.filter(({ severity }) => severity !== 'note')).toMatchObject([
+      { code: 'sheet-replaced', severity: 'warning', sheet: '評分－衛生局' },
+    ]);
+    expect(Math.abs(totalOf(replaced)! - totalOf(stands)!)).toBeGreaterThan(0);
+  });
+});
+
+describe('merge --paper', () => {
+  it('adds sheets to type paper scores into, which later merges keep', async () => {
+    const { folder } = await folderWithReturned();
+    const namesOf = (file: string): string[] =>
+      readWorkbook(readFileSync(path.join(folder, file))).sheets.map(({ name }) => name);
+    scorebook(folder, MERGE);
+    expect(namesOf('results.xlsx').filter((name) => name.startsWith('登打－'))).toEqual([]);
+    scorebook(folder, [...MERGE, '--paper', '--force']);
+    const typing = ['登打－衛生局', '登打－稅務局', '登打－環保局'];
+    expect(namesOf('results.xlsx')).toEqual(expect.arrayContaining(typing));
+    scorebook(folder, ['merge', 'plan.json', 'returned', '--master', 'results.xlsx', '--out', 'second.xlsx']);
+    expect(namesOf('second.xlsx')).toEqual(expect.arrayContaining(typing));
   });
 });

@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { plan105 } from '../../src/assessment/builtin/plan105';
+import { masterWorkbook } from '../../src/sheets/setup/masterWorkbook';
+import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
+import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
+import { addressOf, CREATED, typed, type MasterEdit } from '../support/masterEdits';
 import { planWith, samplePlanJson } from '../support/samplePlans';
 import {
   buildProgram,
@@ -134,6 +138,103 @@ describe('plan export', () => {
     const args = ['plan', 'export', 'plan.json', '--force', '--out'];
     const { code, json } = scorebookJson(failureShape, folder, [...args, `../${path.basename(folder)}/plan.json`]);
     expect([code, json.error.code]).toEqual([1, 'is-input']);
+    expect(snapshot(folder)).toEqual(before);
+  });
+});
+
+describe('a master workbook', () => {
+  /** A folder with the sample plan's master, edited as a person would. */
+  async function folderWithMaster(...edits: MasterEdit[]): Promise<string> {
+    const folder = makeFolder();
+    const workbook = structuredClone(masterWorkbook(planWith(), CREATED));
+    for (const edit of edits) edit(workbook, planWith());
+    writeFileSync(path.join(folder, '主檔.xlsx'), await writeWorkbook(workbook));
+    return folder;
+  }
+
+  const pointsOf = addressOf('criteria', 2, 'points');
+
+  it('is exported from a plan, read as that plan, and turned into JSON again', () => {
+    const folder = makeFolder();
+    const { code, stdout } = scorebook(folder, ['plan', 'export', 'builtin', '--out', '主檔.xlsx']);
+    expect([code, stdout]).toEqual([0, '已寫入 主檔.xlsx\n']);
+    const { sheets } = readWorkbook(readFileSync(path.join(folder, '主檔.xlsx')));
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '計畫',
+      '評分標準',
+      '成長率',
+      '等第',
+      '獎懲',
+      '機關',
+      '委員',
+      '行程與收件',
+      '_scorebook',
+    ]);
+    const { json } = scorebookJson(planCheckShape, folder, ['plan', 'check', '主檔.xlsx']);
+    expect(json).toEqual(scorebookJson(planCheckShape, folder, ['plan', 'check', 'builtin']).json);
+    expect(scorebook(folder, ['plan', 'export', '主檔.xlsx', '--out', 'plan.json']).code).toBe(0);
+    expect(JSON.parse(readFileSync(path.join(folder, 'plan.json'), 'utf8'))).toEqual(plan105);
+  });
+
+  it('takes the place of a plan in every command', async () => {
+    const folder = await folderWithMaster();
+    const generate = ['generate', '主檔.xlsx', '--group', 'G1', '--for', 'members', '--out', 'out'];
+    expect(scorebookJson(writtenShape, folder, generate).json.files).toHaveLength(3);
+    expect(scorebookJson(checkShape, folder, ['check', '主檔.xlsx', 'out']).json.files).toHaveLength(3);
+  });
+
+  it('is checked cell by cell: sheet, cell and what stands there', async () => {
+    const folder = await folderWithMaster(typed('criteria', pointsOf, '二五'));
+    const said = scorebook(folder, ['plan', 'check', '主檔.xlsx']);
+    expect(said.code).toBe(1);
+    expect(said.stdout).toContain(`錯誤 not-a-number [評分標準 › ${pointsOf}]: 「配分」的「二五」不是數字`);
+    const { json } = scorebookJson(planCheckFailureShape, folder, ['plan', 'check', '主檔.xlsx']);
+    const place = { sheet: '評分標準', cell: pointsOf, value: '二五' };
+    expect(json.findings[0]).toMatchObject({ code: 'not-a-number', severity: 'error', where: '配分', ...place });
+  });
+
+  it('has the cell of what a plan’s own check finds, too', async () => {
+    const folder = await folderWithMaster(typed('criteria', pointsOf, 24));
+    const { code, json } = scorebookJson(planCheckShape, folder, ['plan', 'check', '主檔.xlsx']);
+    expect(code).toBe(2);
+    expect(json.findings).toMatchObject([
+      { code: 'sum-mismatch', severity: 'warning', where: 'a1', sheet: '評分標準' },
+    ]);
+    expect(json.findings[0]!.cell).not.toBeNull();
+  });
+
+  it('with a slip that was put right is used, with a note and exit code 0', async () => {
+    const folder = await folderWithMaster(typed('criteria', pointsOf, '２５'));
+    const { code, json } = scorebookJson(planCheckShape, folder, ['plan', 'check', '主檔.xlsx']);
+    expect([code, json.findings.map(({ code: found, severity }) => [found, severity])]).toEqual([
+      0,
+      [['repaired-number', 'note']],
+    ]);
+  });
+
+  it('is told from other workbooks', async () => {
+    const folder = makeFolder();
+    const [member] = await writeReturned(folder, planWith());
+    const wrong = scorebookJson(planCheckFailureShape, folder, ['plan', 'check', member!]);
+    expect([wrong.code, wrong.json.findings]).toMatchObject([1, [{ code: 'not-a-master', sheet: null, cell: null }]]);
+    writeFileSync(path.join(folder, 'x.xlsx'), 'no workbook');
+    const broken = scorebookJson(failureShape, folder, ['plan', 'check', 'x.xlsx']);
+    expect([broken.code, broken.json.error.code]).toEqual([1, 'plan-unreadable']);
+  });
+
+  it('among returned files is no score workbook, and is never written to when it is the plan', async () => {
+    const folder = await folderWithMaster();
+    await writeReturned(path.join(folder, 'returned'), planWith());
+    const { json } = scorebookJson(checkShape, folder, ['check', '主檔.xlsx', 'returned', '主檔.xlsx']);
+    expect(json.findings).toMatchObject([{ file: '主檔.xlsx', code: 'master-workbook', severity: 'error' }]);
+    const before = snapshot(folder);
+    for (const command of [
+      ['plan', 'export', '主檔.xlsx'],
+      ['merge', '主檔.xlsx', 'returned'],
+    ]) {
+      const failed = scorebookJson(failureShape, folder, [...command, '--out', '主檔.xlsx', '--force']);
+      expect([failed.code, failed.json.error.code]).toEqual([1, 'is-input']);
+    }
     expect(snapshot(folder)).toEqual(before);
   });
 });

@@ -46,7 +46,8 @@ export const findings: Record<FindingCode, Message> = {
   'column-missing': (v) =>
     `The column “${v.column}” is missing and may have been deleted. Scores were used; what stood in that column cannot be read.`,
 
-  'same-sheet-identical': (v) => `Identical to the same score sheet in “${v.file}”; used once only.`,
+  'same-sheet-identical': (v) =>
+    `Says the same as, or adds nothing to, the same score sheet in “${v.file}”; used once only.`,
   'same-sheet-different': (v) =>
     `Differs from the same score sheet in “${v.file}” (${v.differences}). The one in “${v.file}” was used; keep only the right one and merge again.`,
   'recused-but-filled': (v) =>
@@ -61,7 +62,7 @@ export const findings: Record<FindingCode, Message> = {
   'not-a-results-workbook': () =>
     'This is not a results workbook of this plan and cannot be used as --master. Name a file that an earlier merge made.',
   'sheet-completed': (v) =>
-    `Completes the same sheet of “${v.file}” (${v.count} entries that were blank); no score was changed.`,
+    `Completes the same sheet of “${v.file}” (entries that were blank: ${v.count}); no score was changed.`,
   'sheet-replaced': (v) => `Replaces the same sheet of “${v.file}”: ${v.differences}.`,
   'paper-differs': (v) =>
     `The scores typed in from paper differ from the file “${v.file}” (${v.differences}); the file is used. Check the paper, then correct the typed scores or the file.`,

@@ -34,7 +34,7 @@ const texts = {
 
   'column-missing': (v) => `找不到「${v.column}」欄，可能已刪除；分數已採用，該欄內容無法讀取。`,
 
-  'same-sheet-identical': (v) => `與「${v.file}」中的同一評分表內容相同，只採用一次。`,
+  'same-sheet-identical': (v) => `與「${v.file}」中的同一評分表相同或沒有新增內容，只採用一次。`,
   'same-sheet-different': (v) =>
     `與「${v.file}」中的同一評分表內容不同（${v.differences}）。採用「${v.file}」中的一份；請確認後只保留正確的一份再合併。`,
   'recused-but-filled': (v) => `委員已迴避「${v.agency}」，但填了 ${v.scores} 項分數，未採用。請確認迴避名單。`,
