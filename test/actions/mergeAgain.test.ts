@@ -151,8 +151,10 @@ describe('merging again into an earlier result', () => {
       type(workbook, '獎懲建議', `${first!.code}/1`, '@name', '甲員');
       type(workbook, '獎懲建議', `${first!.code}/1`, '@result', '通過初審');
       type(workbook, '獎懲建議', '@free/1', '@name', '乙員');
-      const improvement = sheetOf(workbook, '改進事項').cells.find((cell) => String(cell.value).endsWith('/M01'))!;
-      type(workbook, '改進事項', String(improvement.value), '@done', '已改善');
+      const improvement = sheetOf(workbook, '改進事項').cells.find(
+        ({ value }) => typeof value === 'string' && value.endsWith('/M01'),
+      )!;
+      type(workbook, '改進事項', improvement.value as string, '@done', '已改善');
     });
     const after = await run([], { master });
     const outcome = after.outcomes[0]!.agencies[0]!;
@@ -214,9 +216,8 @@ describe('merging again into an earlier result', () => {
     for (const agencies of [[], [blank]]) {
       const after = await run([], { master: await again(before), agencies });
       expect(after.growth.get(first!.code)!.get(plan105.growthRates[0]!.key)).toMatchObject({
-        lastYear: 80,
-        thisYear: 88,
-        rate: 0.1,
+        figures: { lastYear: 80, thisYear: 88 },
+        growth: { kind: 'rate', rate: 0.1 },
       });
     }
   });
