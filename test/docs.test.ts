@@ -211,9 +211,12 @@ function wrongSeverities(
     ]),
   ];
   expect(stated.length).toBeGreaterThan(20);
-  return stated
-    .filter(([code, severity]) => codes.includes(code!) && rows.get(code!)?.[1] !== severity)
-    .map(([code, severity]) => `${code!} is ${severity!}`);
+  return codes.flatMap((code) => {
+    const inSource = [...new Set(stated.filter(([of]) => of === code).map(([, severity]) => severity))].sort();
+    const inDocs = [...new Set(rows.get(code)?.[1]?.match(/\b(error|warning|note)\b/g))].sort();
+    const agree = inSource.length === 0 || inSource.join() === inDocs.join();
+    return agree ? [] : [`${code} is ${inSource.join(' or ')}`];
+  });
 }
 
 describe('docs/json-results.md', () => {

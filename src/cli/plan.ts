@@ -101,10 +101,12 @@ export async function planCheck(session: Session, source: string): Promise<numbe
 
 /** `plan export`: the plan to be edited, as a master workbook or as JSON, by the ending of the file's name. */
 export async function planExport(session: Session, source: string, out: string): Promise<number> {
+  const isWorkbook = isSpreadsheetName(out);
+  // A spreadsheet program opens a file by what its name says.
+  if (isWorkbook && !/\.xlsx$/i.test(out)) throw new Failure('not-xlsx', session.message('not-xlsx', { path: out }));
   const { plan, planFindings, exitCode, sources } = await usePlan(session, source);
   await refuseInputs(session, [out], sources);
   await refuseExisting(session, [out]);
-  const isWorkbook = isSpreadsheetName(out);
   const bytes = isWorkbook ? await writeWorkbook(exportMaster(plan, session.created)) : printPlan(plan);
   await writeOutputs(session, [{ file: out, bytes }]);
   session.printJson({ files: [out], planFindings });

@@ -212,6 +212,15 @@ describe('a master workbook', () => {
     ]);
   });
 
+  it('is not written under the name of another kind of spreadsheet', () => {
+    const folder = makeFolder();
+    for (const name of ['主檔.ods', '主檔.xls', '主檔.xlsm']) {
+      const { code, json } = scorebookJson(failureShape, folder, ['plan', 'export', 'builtin', '--out', name]);
+      expect([code, json.error.code]).toEqual([1, 'not-xlsx']);
+    }
+    expect(snapshot(folder)).toEqual({});
+  });
+
   it('is told from other workbooks', async () => {
     const folder = makeFolder();
     const [member] = await writeReturned(folder, planWith());

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { plan105 } from '../../src/assessment/builtin/plan105';
-import type { MemberOutcome } from '../../src/assessment/agencyOutcome';
 import { placeCriteria } from '../../src/assessment/criterion';
 import { sum } from '../../src/assessment/decimal';
+import { growthOf, type GrowthFigures } from '../../src/assessment/growth';
 import { assess, takesPart, type GroupOutcome, type RankedAgency } from '../../src/assessment/outcome';
 import { scoringMembers, type Member, type Plan } from '../../src/assessment/plan';
 import type { GroupRecord } from '../../src/assessment/record';
@@ -15,8 +15,25 @@ export interface AgreementCase {
   records: GroupRecord[];
   outcomes: GroupOutcome[];
   /** Whose workbook is filled in, for which group: of all the first whose entries are judged in most different ways. */
-  filled: { group: GroupOutcome; member: Member };
+  filled: Filled;
 }
+
+export interface Filled {
+  group: GroupOutcome;
+  member: Member;
+  /** What stands at every growth rate of an agency, by its code. */
+  figures: Map<string, GrowthFigures>;
+}
+
+/** Growth figures of every kind: both there, none, one missing, a mistake, nothing to divide by. */
+const FIGURES: [number | null, number | null][] = [
+  [120, 150],
+  [null, null],
+  [80, null],
+  [-3, 12],
+  [0, 12],
+  [97.5, 88.125],
+];
 
 const BUILT_IN_CASES = 2;
 const RANDOM_CASES = 14;
@@ -90,21 +107,45 @@ export function missingFeatures({ results, members }: ReturnType<typeof agreemen
 
 function caseOf(name: string, plan: Plan, records: GroupRecord[]): AgreementCase {
   const outcomes = assess(plan, scoringMembers(plan, PANEL_NAME), records);
-  const candidates = outcomes.flatMap((group) => group.members.map((member) => ({ group, member })));
-  const kinds = (filled: AgreementCase['filled']): number => new Set(sheetsOf(filled).flatMap(verdictsOf)).size;
+  const candidates = outcomes.flatMap((group) =>
+    group.members.map((member) => ({ group, member, figures: figuresOf(plan, group) })),
+  );
+  const kinds = (filled: Filled): number => new Set(sheetsOf(filled).flatMap(({ verdicts }) => verdicts)).size;
   const filled = candidates.reduce((a, b) => (kinds(b) > kinds(a) ? b : a));
   return { name, plan, records, outcomes, filled };
 }
 
-/** The sheets of a member's workbook, judged. */
-function sheetsOf({ group, member }: AgreementCase['filled']): MemberOutcome[] {
-  return group.agencies
-    .flatMap((agency) => agency.members.filter((sheet) => sheet.member.code === member.code))
-    .filter((sheet) => sheet.state !== 'recused');
+function figuresOf(plan: Plan, { agencies }: GroupOutcome): Filled['figures'] {
+  const turn = plan.rubric.length;
+  return new Map(
+    agencies.map(({ agency }, row) => {
+      const [lastYear, thisYear] = FIGURES[(turn + row) % FIGURES.length]!;
+      return [agency.code, { lastYear, thisYear, lastPeriod: null, thisPeriod: null, unit: '' }];
+    }),
+  );
 }
 
-function verdictsOf(sheet: MemberOutcome): string[] {
-  return [...sheet.totals.verdicts.values()];
+/** The sheets of a member's workbook: how the entries are judged, how far they are, and the growth figures beside. */
+function sheetsOf({
+  group,
+  member,
+  figures,
+}: Filled): { verdicts: string[]; progress: string; growth: GrowthFigures }[] {
+  return group.agencies.flatMap((agency) => {
+    const sheet = agency.members.find((candidate) => candidate.member.code === member.code)!;
+    if (sheet.state === 'recused') return [];
+    const { scored, invalid, leaves } = sheet.totals.total;
+    const progress = scored === leaves ? 'complete' : scored === 0 ? 'untouched' : 'partly';
+    return {
+      verdicts: [...sheet.totals.verdicts.values()],
+      progress: invalid > 0 ? 'to correct' : progress,
+      growth: figures.get(agency.agency.code)!,
+    };
+  });
+}
+
+function growthKind({ lastYear, thisYear }: GrowthFigures, plan: Plan): string {
+  return lastYear === null && thisYear === null ? 'none' : growthOf(lastYear, thisYear, plan.settings.growth).kind;
 }
 
 function nameOf({ language, settings, awards }: Plan): string {
@@ -195,11 +236,16 @@ const RESULTS: Coverage = {
 const MEMBERS: Coverage = {
   wanted: inEachLanguage([
     ...['blank', 'valid', 'aboveCap', 'belowMinimum', 'notNumber', 'offStep'].map((verdict) => `verdict ${verdict}`),
-    ...['complete', 'incomplete', 'notReturned'].map((state) => `sheet ${state}`),
+    ...['complete', 'partly', 'untouched', 'to correct'].map((progress) => `sheet ${progress}`),
+    ...['rate', 'percentagePoints', 'impossible', 'negative', 'none'].map((growth) => `growth ${growth}`),
   ]),
   of: ({ plan, filled }) =>
     sheetsOf(filled)
-      .flatMap((sheet) => [`sheet ${sheet.state}`, ...verdictsOf(sheet).map((verdict) => `verdict ${verdict}`)])
+      .flatMap(({ verdicts, progress, growth }) => [
+        ...verdicts.map((verdict) => `verdict ${verdict}`),
+        `sheet ${progress}`,
+        `growth ${growthKind(growth, plan)}`,
+      ])
       .map((kind) => `${kind} in ${plan.language}`),
 };
 

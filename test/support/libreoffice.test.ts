@@ -199,6 +199,17 @@ describeWithLibreOffice('values read back', () => {
     const [result] = await runLibreOffice([{ name: formula, open }]);
     expect(valueAt(result!, 'S', 'A1')).toEqual(value);
   });
+
+  it('tell truth values from 0 and 1 and from words, in .xlsx and .ods', async () => {
+    const formulas = ['1=1', '1=0', '0+1', '"TRUE"', 'IF(1=1,5,0)'];
+    const cells = Object.fromEntries(formulas.map((formula, row) => [`B${row + 2}`, { formula, cached: 0 }] as const));
+    const open = handMadeXlsx([{ name: 'S', cells: { A1: 1, B1: 'FALSE', ...cells } }]);
+    const [opened] = await runLibreOffice([{ name: 'truth', open, save: ['ods'] }]);
+    const [again] = await runLibreOffice([{ name: 'truth again', open: opened!.saved.ods! }]);
+    for (const result of [opened!, again!]) {
+      expect(result.cells.map(({ value }) => value)).toEqual([1, 'FALSE', true, false, 1, 'TRUE', 5]);
+    }
+  });
 });
 
 describeWithLibreOffice('saving', () => {

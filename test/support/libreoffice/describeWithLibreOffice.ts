@@ -12,10 +12,9 @@ export function describeWithLibreOffice(name: string, tests: () => void): void {
   const plan = planTests(libreOffice.available, process.env.CI);
   if (plan === 'run') {
     jest.setTimeout(TEST_MILLISECONDS);
-    describe(name, () => {
-      afterAll(closeLibreOffice);
-      tests();
-    });
+    // Not inside: one LibreOffice does for all such describes of a file.
+    afterAll(closeLibreOffice);
+    describe(name, tests);
   } else if (plan === 'fail') {
     describe(name, () => {
       it('has LibreOffice', () => {
