@@ -17,7 +17,7 @@ export const commandLine: typeof followed = {
     cancelled: () => 'Cancelled; no file was written.',
     'is-input': (v) =>
       `${v.path} is one of the files read and is never overwritten, not even with --force. Name another file with --out.`,
-    'not-xlsx': (v) => `The name of the file of results must end in .xlsx: “${v.path}”.`,
+    'not-xlsx': (v) => `The name of the file to write must end in .xlsx: “${v.path}”.`,
     'cannot-write': (v) => `Cannot write ${v.path}: ${v.reason}`,
     unexpected: (v) => `Unexpected error in the program: ${v.reason}`,
     'demo-start': (v) =>
