@@ -2,7 +2,7 @@ import { leavesOf } from '../assessment/criterion';
 import { scoringMembers, type Plan } from '../assessment/plan';
 import { addUp } from '../assessment/total';
 import type { Finding } from '../sheets/finding';
-import type { EarlierResults } from '../sheets/readResults';
+import type { EarlierResults } from '../sheets/earlierResults';
 import { verdictFindings } from '../sheets/verdictFindings';
 import { wordingOf } from '../wording/wording';
 import type { CollectedSheet } from './collect';

@@ -1,5 +1,5 @@
 import type { DefinedName, Sheet, Workbook } from '../../../workbook/workbook';
-import { emptySheet } from '../emptySheet';
+import { emptySheet } from '../../../workbook/draft';
 import { normalizeFormula } from '../formula/normalizeFormula';
 import type { PartSource } from '../partSource';
 import { checkSheetNames } from '../checkSheetNames';

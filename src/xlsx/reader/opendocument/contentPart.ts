@@ -1,6 +1,6 @@
 import { SHEET_COLUMNS } from '../../../workbook/address';
 import type { DefinedName, Sheet } from '../../../workbook/workbook';
-import { emptySheet } from '../emptySheet';
+import { emptySheet } from '../../../workbook/draft';
 import type { ReadBudget } from '../readBudget';
 import { UnreadableFile } from '../unreadableFile';
 import { readCount, readFlag } from '../xml/attributeValues';

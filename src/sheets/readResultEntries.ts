@@ -1,0 +1,99 @@
+import type { Plan } from '../assessment/plan';
+import type { Sheet } from '../workbook/workbook';
+import { AWARD_ENTRIES, awardKey, FREE_AWARD_ENTRIES } from './awardsSheet';
+import { withoutPlace, type EarlierResults, type RankingEntries } from './earlierResults';
+import { wordIn } from './entryWords';
+import { IMPROVEMENT_ENTRIES } from './improvementsSheet';
+import { LOG_COLUMNS, type LogRow } from './logSheet';
+import { findMarkedTable } from './marks';
+import { OVERALL } from './opinions';
+import { showValue } from './readEntry';
+import type { Remarks } from './scoreContent';
+
+/** What members wrote, by `agency/member`. */
+export type WrittenOpinions = Map<string, { remarks: Map<string, Remarks>; overall: string }>;
+
+/** Reads what was entered on a ranking: 複評結果, decisions on first place, lots. */
+export function readRanking(plan: Plan, sheet: Sheet, earlier: EarlierResults): void {
+  const table = findMarkedTable(sheet, '@reassessment');
+  if (!table) return;
+  for (const key of table.keys) {
+    const lot = table.value(key, '@lot');
+    const entries: RankingEntries = {
+      reassessment: wordIn('reassessment', table.text(key, '@reassessment')),
+      firstDecision: wordIn('firstDecision', table.text(key, '@firstDecision')),
+      lot: typeof lot === 'number' ? lot : null,
+    };
+    const isEmpty = entries.reassessment === null && entries.firstDecision === null && entries.lot === null;
+    if (isEmpty) continue;
+    const known = plan.groups.some((group) => group.agencies.some((agency) => agency.code === key));
+    if (known) earlier.rankings.set(key, entries);
+    else earlier.findings.push(withoutPlace(sheet.name, key));
+  }
+}
+
+/** Reads names, results and free rows of 獎懲建議. */
+export function readAwards(plan: Plan, sheet: Sheet, earlier: EarlierResults): void {
+  const table = findMarkedTable(sheet, '@name');
+  if (!table) return;
+  for (const key of table.keys) {
+    const columns: readonly string[] = key.startsWith('@free/') ? FREE_AWARD_ENTRIES : AWARD_ENTRIES;
+    const typed = columns
+      .filter((column) => table.cell(key, `@${column}`)?.formula == null)
+      .map((column) => [column, table.text(key, `@${column}`)] as const)
+      .filter(([, text]) => text !== '');
+    if (typed.length === 0) continue;
+    if (hasAwardRow(plan, key)) earlier.awards.set(key, new Map(typed));
+    else earlier.findings.push(withoutPlace(sheet.name, [key, ...typed.map(([, text]) => text)].join(' ')));
+  }
+}
+
+function hasAwardRow(plan: Plan, key: string): boolean {
+  if (key.startsWith('@free/')) return true;
+  const agencies = plan.groups.flatMap((group) => group.agencies);
+  return agencies.some(({ code }) => plan.awards.recipients.some((_, at) => awardKey(code, at) === key));
+}
+
+/** Reads the follow-up of 改進事項. */
+export function readImprovements(sheet: Sheet, earlier: EarlierResults): void {
+  const table = findMarkedTable(sheet, '@due');
+  if (!table) return;
+  for (const key of table.keys) {
+    const [due, done, closed] = IMPROVEMENT_ENTRIES.map((column) => {
+      const cell = table.cell(key, `@${column}`);
+      const value = cell ? showValue(cell) : null;
+      return typeof value === 'boolean' ? String(value) : value;
+    });
+    if (due != null || done != null || closed != null) {
+      earlier.improvements.set(key, { due: due ?? null, done: done ?? null, closed: closed ?? null });
+    }
+  }
+}
+
+/** Reads 意見彙整. */
+export function readOpinions(sheet: Sheet, found: WrittenOpinions): void {
+  const table = findMarkedTable(sheet, '@strengths');
+  for (const key of table?.keys ?? []) {
+    const [agency, criterion, member] = key.split('/');
+    if (!table || agency === undefined || criterion === undefined || member === undefined) continue;
+    const of = `${agency}/${member}`;
+    const own = found.get(of) ?? { remarks: new Map<string, Remarks>(), overall: '' };
+    const strengths = table.text(key, '@strengths');
+    if (criterion === OVERALL) own.overall = strengths;
+    else own.remarks.set(criterion, { strengths, improvements: table.text(key, '@improvements') });
+    found.set(of, own);
+  }
+}
+
+/** Reads the lines of 合併紀錄, to be carried over as they are. */
+export function readLog(sheet: Sheet, earlier: EarlierResults): void {
+  const table = findMarkedTable(sheet, '@sha256');
+  for (const key of table?.keys ?? []) {
+    if (!key.startsWith('log/') || !table) continue;
+    const cells = LOG_COLUMNS.map((column) => {
+      const value = table.value(key, `@${column}`);
+      return [column, typeof value === 'number' || typeof value === 'string' ? value : null];
+    });
+    earlier.log.push(Object.fromEntries(cells) as LogRow);
+  }
+}
