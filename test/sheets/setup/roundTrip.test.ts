@@ -19,7 +19,7 @@ const full: Plan = planWith({
   levelNames: ['構面', '指標、含頓號'],
   assessedGroups: ['G2'],
   panel: [
-    { code: 'M1', name: '王大明', role: 'convener', weight: 2, recusedFrom: ['A11', 'A23'] },
+    { code: 'M1', name: '委員甲', role: 'convener', weight: 2, recusedFrom: ['A11', 'A23'] },
     { code: 'M2', name: '同名', role: 'member' },
     { code: 'M3', name: '同名', role: 'expert', scores: false },
   ],
@@ -42,8 +42,8 @@ const english: Plan = planSchema.parse({
   calendar: 'ce',
   year: 2026,
   panel: [
-    { code: 'M1', name: 'Wang, Daming', role: 'convener', recusedFrom: ['A12'] },
-    { code: 'M2', name: 'Lin', role: 'deputyConvener' },
+    { code: 'M1', name: 'Member, One', role: 'convener', recusedFrom: ['A12'] },
+    { code: 'M2', name: 'Member Two', role: 'deputyConvener' },
   ],
   schedule: [{ agency: 'A12', present: ['M1'] }],
 });
