@@ -66,7 +66,7 @@ describe('sample plans', () => {
       fc.property(planAndRecords, ({ plan, members, records }) => {
         expect(assess(plan, members, records)).toHaveLength(plan.groups.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -43,6 +43,7 @@ def _read_sheet(sheet):
     cursor.gotoStartOfUsedArea(False)
     cursor.gotoEndOfUsedArea(True)
     used = cursor.getRangeAddress()
+    top, left = used.StartRow, used.StartColumn
     values = cursor.getDataArray()
     texts = cursor.getFormulaArray()
     # Asked for by itself, because a text that begins with = looks like a formula in the array.
@@ -50,7 +51,7 @@ def _read_sheet(sheet):
     booleans = _shown_as_boolean(sheet)
     for down, row in enumerate(values):
         for across, value in enumerate(row):
-            place = (used.StartRow + down, used.StartColumn + across)
+            place = (top + down, left + across)
             is_formula = place in formulas
             if value == "" and not is_formula:
                 continue
