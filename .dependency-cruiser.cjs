@@ -6,6 +6,11 @@ const rooms = {
   sheets: { rooms: ['assessment', 'workbook', 'wording'], packages: ['zod'] },
   xlsx: { rooms: ['workbook'], packages: ['hucre', 'fflate', 'saxes'] },
   actions: { rooms: ['assessment', 'sheets', 'workbook', 'wording'], packages: ['@noble/hashes'] },
+  excel: { rooms: ['workbook'], packages: ['@microsoft/office-js'] },
+  workbench: {
+    rooms: ['workbook', 'xlsx', 'excel', 'actions', 'wording'],
+    packages: ['@microsoft/office-js', '@univerjs'],
+  },
   cli: { rooms: ['actions', 'xlsx', 'wording'], packages: ['commander'] },
 };
 

@@ -1,6 +1,6 @@
 import type { ReadBudget } from '../readBudget';
-import { normalizeFormula } from '../formula/normalizeFormula';
-import { shiftFormula, type ShiftedFormula } from '../formula/shiftFormula';
+import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
+import { shiftFormula, type ShiftedFormula } from '../../../workbook/formulaText/shiftFormula';
 import { UnreadableFile } from '../unreadableFile';
 import type { Attributes } from '../xml/parseXml';
 import { unescapeText } from './escapedText';

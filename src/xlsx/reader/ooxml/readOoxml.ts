@@ -1,6 +1,6 @@
 import type { DefinedName, Sheet, Workbook } from '../../../workbook/workbook';
 import { emptySheet } from '../../../workbook/draft';
-import { normalizeFormula } from '../formula/normalizeFormula';
+import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
 import type { PartSource } from '../partSource';
 import { checkSheetNames } from '../checkSheetNames';
 import { UnreadableFile } from '../unreadableFile';

@@ -1,6 +1,6 @@
 import { parseArea, type Area } from '../../../workbook/address';
 import type { Protection, ProtectionAllowance, Sheet } from '../../../workbook/workbook';
-import { normalizeFormula } from '../formula/normalizeFormula';
+import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
 import type { ReadBudget } from '../readBudget';
 import { readCount, readFlag } from '../xml/attributeValues';
 import { localName } from '../xml/localName';

@@ -1,6 +1,6 @@
 import { parseArea, type Area } from '../../../workbook/address';
 import type { Sheet, Validation, ValidationMessage } from '../../../workbook/workbook';
-import { normalizeFormula } from '../formula/normalizeFormula';
+import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
 import type { ReadBudget } from '../readBudget';
 import { readValidationRule } from '../validationRule';
 import { readFlag } from '../xml/attributeValues';

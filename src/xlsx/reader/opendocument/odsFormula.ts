@@ -1,5 +1,5 @@
-import { endOfError, endOfQuoted, isWordCharacter } from '../formula/formulaCharacters';
-import { normalizeFormula } from '../formula/normalizeFormula';
+import { endOfError, endOfQuoted, isWordCharacter } from '../../../workbook/formulaText/formulaCharacters';
+import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
 import { convertReference } from './odsReference';
 
 /** Prefixes of functions that Excel knows under their plain name. */

@@ -1,6 +1,6 @@
 import { parseCell, type Area } from '../../../workbook/address';
 import type { Validation, ValidationMessage } from '../../../workbook/workbook';
-import { shiftFormula } from '../formula/shiftFormula';
+import { shiftFormula } from '../../../workbook/formulaText/shiftFormula';
 import type { ReadBudget } from '../readBudget';
 import { readValidationRule } from '../validationRule';
 import { readFlag } from '../xml/attributeValues';

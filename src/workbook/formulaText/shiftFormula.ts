@@ -1,4 +1,4 @@
-import { SHEET_COLUMNS, SHEET_ROWS, parseCell, printColumn, quoteSheet } from '../../../workbook/address';
+import { SHEET_COLUMNS, SHEET_ROWS, parseCell, printColumn, quoteSheet } from '../address';
 import { splitFormula } from './formulaTokens';
 
 /** A number of rows or columns from the origin when relative, a fixed line otherwise. */

@@ -1,4 +1,4 @@
-import { quoteSheet } from '../../../workbook/address';
+import { quoteSheet } from '../address';
 import { splitFormula } from './formulaTokens';
 
 const EQUALS = 0x3d;

@@ -1,4 +1,4 @@
-import { parseCell } from '../../../workbook/address';
+import { parseCell } from '../address';
 import { endOfError, endOfQuoted, isWordCharacter } from './formulaCharacters';
 
 /**

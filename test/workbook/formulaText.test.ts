@@ -1,7 +1,7 @@
-import { normalizeFormula } from '../../../src/xlsx/reader/formula/normalizeFormula';
-import { shiftFormula } from '../../../src/xlsx/reader/formula/shiftFormula';
-import { readCondition } from '../../../src/xlsx/reader/opendocument/odsCondition';
-import { convertFormula } from '../../../src/xlsx/reader/opendocument/odsFormula';
+import { normalizeFormula } from '../../src/workbook/formulaText/normalizeFormula';
+import { shiftFormula } from '../../src/workbook/formulaText/shiftFormula';
+import { readCondition } from '../../src/xlsx/reader/opendocument/odsCondition';
+import { convertFormula } from '../../src/xlsx/reader/opendocument/odsFormula';
 
 describe('sheet names are always quoted', () => {
   test.each([
