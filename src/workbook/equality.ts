@@ -52,3 +52,8 @@ function show(value: Comparable): string {
   const text = JSON.stringify(value instanceof Map ? [...value.keys()] : value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
+
+/** Whether two values in normal form are equal. */
+export function isSame(left: Comparable, right: Comparable): boolean {
+  return compare(left, right, '').length === 0;
+}

@@ -1,4 +1,6 @@
 import { printArea, printCell, printColumn, type Area } from './address';
+import { joinAreas, seenFrom } from './areas';
+import { moveRule } from './ruleFormulas';
 import { resolveStyle, type ResolvedStyle, type StyleResolver } from './resolvedStyle';
 import type { Chart, ConditionalFormat, PrintSetup, Sheet, Table, Validation, Workbook } from './workbook';
 
@@ -96,22 +98,15 @@ function areaSet(areas: Area[]): Map<string, Fields> {
   );
 }
 
-/** Areas have no order, except that relative references are seen from the first one's top left cell. */
-function base(areas: Area[], formulas: string[]): string | null {
-  const [first] = areas;
-  const refers = formulas.some((formula) => Number.isNaN(Number(formula)));
-  return first && refers ? printCell(first.top, first.left) : null;
-}
-
+/**
+ * What matters of a rule's areas are their cells, however they are cut; relative references are written as seen from the
+ * first of them.
+ */
 function normalValidation({ areas, rule, allowBlank, prompt, alert }: Validation) {
-  const formulas = Object.entries(rule).filter(([field, value]) => field !== 'kind' && typeof value === 'string');
+  const joined = joinAreas(areas);
   return {
-    areas: areaSet(areas),
-    base: base(
-      areas,
-      formulas.map(([, formula]) => formula as string),
-    ),
-    rule: { ...rule },
+    areas: areaSet(joined),
+    rule: areas[0] && joined[0] ? { ...moveRule(rule, areas[0], joined[0]) } : { ...rule },
     allowBlank,
     prompt: prompt && { ...prompt },
     alert: alert && { ...alert },
@@ -119,9 +114,11 @@ function normalValidation({ areas, rule, allowBlank, prompt, alert }: Validation
 }
 
 function normalConditionalFormat({ areas, rule }: ConditionalFormat): Fields {
-  if (!('style' in rule)) return { areas: areaSet(areas), rule: { ...rule, color: rule.color.toUpperCase() } };
+  const joined = joinAreas(areas);
+  if (!('style' in rule)) return { areas: areaSet(joined), rule: { ...rule, color: rule.color.toUpperCase() } };
   const style = fieldsOf(resolveStyle(rule.style));
-  return { areas: areaSet(areas), base: base(areas, [rule.formula]), rule: { ...rule, style } };
+  const formula = areas[0] && joined[0] ? seenFrom(rule.formula, areas[0], joined[0]) : rule.formula;
+  return { areas: areaSet(joined), rule: { ...rule, formula, style } };
 }
 
 function normalTable(table: Table) {

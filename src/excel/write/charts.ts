@@ -1,0 +1,70 @@
+import { chartName } from '../../workbook/chartName';
+import { printCell } from '../../workbook/address';
+import { splitFormula } from '../../workbook/formulaText/formulaTokens';
+import type { Chart, ChartSeries, Sheet } from '../../workbook/workbook';
+import { excelColor } from '../color';
+import type { Outbox } from './outbox';
+
+/** Makes the sheet's charts; those of ours that are there are made anew, those of users are not touched. */
+export async function writeCharts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  outbox: Outbox,
+  was: Sheet,
+  wanted: Sheet,
+): Promise<void> {
+  for (const index of was.charts.keys()) {
+    await outbox.put(index, () => sheet.charts.getItem(chartName(index)).delete());
+  }
+  for (const [index, chart] of wanted.charts.entries()) {
+    await outbox.put(chart, () => addChart(context, sheet, chart, chartName(index)));
+  }
+}
+
+function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, chart: Chart, name: string): void {
+  const [first, ...others] = chart.series;
+  if (!first) return;
+  const drawn = sheet.charts.add(
+    chart.kind === 'bar' ? 'BarClustered' : 'ColumnClustered',
+    rangeOf(context, first.values),
+    'Columns',
+  );
+  drawn.name = name;
+  drawn.title.visible = chart.title !== '';
+  if (chart.title !== '') drawn.title.text = chart.title;
+  drawn.legend.position = 'Bottom';
+  setSeries(context, drawn.series.getItemAt(0), chart, first);
+  for (const series of others) setSeries(context, drawn.series.add(series.name), chart, series);
+  if (chart.minimum !== null) drawn.axes.valueAxis.minimum = chart.minimum;
+  if (chart.maximum !== null) drawn.axes.valueAxis.maximum = chart.maximum;
+  // Lying bars grow from the bottom up unless told otherwise: the first category belongs on top.
+  if (chart.kind === 'bar') drawn.axes.categoryAxis.reversePlotOrder = true;
+  const end = printCell(chart.to.row - 1, chart.to.column - 1);
+  drawn.setPosition(printCell(chart.from.row, chart.from.column), end);
+}
+
+function setSeries(
+  context: Excel.RequestContext,
+  series: Excel.ChartSeries,
+  chart: Chart,
+  { name, values, drawn, color }: ChartSeries,
+): void {
+  series.name = name;
+  series.setValues(rangeOf(context, values));
+  series.setXAxisValues(rangeOf(context, chart.categories));
+  if (drawn === 'line') {
+    series.chartType = 'Line';
+    series.format.line.color = excelColor(color);
+    series.markerStyle = 'None';
+  } else {
+    series.format.fill.setSolidColor(excelColor(color));
+  }
+}
+
+/** The cells a reference of ours names: one area of one sheet. */
+function rangeOf(context: Excel.RequestContext, reference: string): Excel.Range {
+  const [sheet, ...area] = splitFormula(reference);
+  if (sheet?.kind !== 'sheet') throw new Error(`not a reference to cells of a sheet: ${reference}`);
+  const address = area.map((token) => (token.kind === 'sheet' ? '' : token.text)).join('');
+  return context.workbook.worksheets.getItem(sheet.name).getRange(address.replaceAll('$', ''));
+}

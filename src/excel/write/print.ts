@@ -1,0 +1,49 @@
+import { printArea } from '../../workbook/address';
+import type { PrintSetup, Sheet } from '../../workbook/workbook';
+import { splitHeader } from '../headerCodes';
+import type { Outbox } from './outbox';
+
+/** As in a new workbook, but on A4. */
+const PLAIN: PrintSetup = {
+  orientation: 'portrait',
+  paper: 'A4',
+  fitToWidth: null,
+  fitToHeight: null,
+  margins: { top: 0.75, right: 0.7, bottom: 0.75, left: 0.7, header: 0.3, footer: 0.3 },
+  repeatRows: null,
+  area: null,
+  header: null,
+  footer: null,
+  centered: false,
+};
+
+/** Sets how the sheet is printed. */
+export async function writePrint(sheet: Excel.Worksheet, outbox: Outbox, wanted: Sheet): Promise<void> {
+  const print = wanted.print ?? PLAIN;
+  await outbox.put(print, () => setPrint(sheet.pageLayout, print));
+}
+
+function setPrint(layout: Excel.PageLayout, print: PrintSetup): void {
+  layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  layout.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
+  layout.zoom =
+    print.fitToWidth === null && print.fitToHeight === null
+      ? { scale: 100 }
+      : {
+          ...(print.fitToWidth === null ? {} : { horizontalFitToPages: print.fitToWidth }),
+          ...(print.fitToHeight === null ? {} : { verticalFitToPages: print.fitToHeight }),
+        };
+  layout.setPrintMargins('Inches', print.margins);
+  layout.centerHorizontally = print.centered;
+  const header = splitHeader(print.header);
+  const footer = splitHeader(print.footer);
+  const texts = layout.headersFooters.defaultForAllPages;
+  texts.leftHeader = header.left;
+  texts.centerHeader = header.center;
+  texts.rightHeader = header.right;
+  texts.leftFooter = footer.left;
+  texts.centerFooter = footer.center;
+  texts.rightFooter = footer.right;
+  layout.setPrintArea(print.area ? printArea(print.area) : '');
+  layout.setPrintTitleRows(print.repeatRows ? `$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}` : '');
+}

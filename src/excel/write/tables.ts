@@ -1,0 +1,32 @@
+import { printArea } from '../../workbook/address';
+import type { Sheet, Table } from '../../workbook/workbook';
+import { isSame } from '../../workbook/equality';
+import type { Outbox } from './outbox';
+
+/** Takes away tables that are not wanted, leaving what stands in them; before contents are written. */
+export async function removeTables(sheet: Excel.Worksheet, outbox: Outbox, was: Sheet, wanted: Sheet): Promise<void> {
+  for (const { name } of was.tables.filter((table) => !find(wanted, table))) {
+    await outbox.put(name, () => sheet.tables.getItem(name).convertToRange());
+  }
+}
+
+/** Adds tables, and moves those that are there to where they belong; after contents are written. */
+export async function writeTables(sheet: Excel.Worksheet, outbox: Outbox, was: Sheet, wanted: Sheet): Promise<void> {
+  for (const table of wanted.tables) {
+    const before = find(was, table);
+    if (before && isSame({ ...before, area: printArea(before.area) }, { ...table, area: printArea(table.area) }))
+      continue;
+    await outbox.put(table, () => {
+      const address = printArea(table.area);
+      const own = before ? sheet.tables.getItem(before.name) : sheet.tables.add(address, true);
+      if (before) own.resize(address);
+      own.name = table.name;
+      own.style = table.style ?? '';
+      own.showFilterButton = table.filter;
+    });
+  }
+}
+
+function find(sheet: Sheet, table: Table): Table | undefined {
+  return sheet.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
+}
