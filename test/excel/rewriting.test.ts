@@ -38,7 +38,7 @@ const CHANGES = [changedValues, removedElements, addedElements].flatMap((changes
 /** The host accepts or refuses the change; refused, the workbook is as it was. */
 async function rewrite(changed: Workbook): Promise<string[]> {
   const before = sampleWorkbook();
-  const host = openExcel({ workbook: before, calculator: rememberedResults(changed, before) });
+  const host = await openExcel({ workbook: before, calculator: rememberedResults(changed, before) });
   await write(changed);
   await read('content');
   return differences(withUnsaid(changed), host.workbook());

@@ -48,7 +48,7 @@ function behindBlank(workbook: Workbook): Workbook {
 }
 
 async function travel(workbook: Workbook): Promise<{ written: string[]; readBack: string[] }> {
-  const host = openExcel({ calculator: rememberedResults(workbook) });
+  const host = await openExcel({ calculator: rememberedResults(workbook) });
   await write(workbook);
   // Reading has every formula calculated, which the comparison needs too.
   const answered = await read('whole');

@@ -1,0 +1,76 @@
+import { SHEET_COLUMNS, type Area } from '../../workbook/address';
+import type { Cell } from '../../workbook/workbook';
+
+/** The cells of a sheet, found by address; sorted only when the plain list is asked for. */
+export class CellStore {
+  private readonly cells = new Map<number, Cell>();
+
+  constructor(cells: readonly Cell[]) {
+    for (const cell of cells) this.cells.set(place(cell.row, cell.column), { ...cell });
+  }
+
+  get(row: number, column: number): Cell | undefined {
+    return this.cells.get(place(row, column));
+  }
+
+  /** The cell to write into, added when there is none. */
+  touch(row: number, column: number): Cell {
+    const at = place(row, column);
+    let cell = this.cells.get(at);
+    if (!cell) {
+      cell = { row, column, value: null, formula: null, style: null };
+      this.cells.set(at, cell);
+    }
+    return cell;
+  }
+
+  /** The stored cells of an area, in no order; as many steps as the area has cells or the sheet has, whichever is less. */
+  *within(area: Area): Generator<Cell> {
+    const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (size > this.cells.size) {
+      for (const cell of this.cells.values()) {
+        const { row, column } = cell;
+        if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) yield cell;
+      }
+      return;
+    }
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const cell = this.get(row, column);
+        if (cell) yield cell;
+      }
+    }
+  }
+
+  all(): IterableIterator<Cell> {
+    return this.cells.values();
+  }
+
+  /** Copies, sorted by row, then column, without cells that say nothing. */
+  list(): Cell[] {
+    return [...this.cells]
+      .filter(([, { value, formula, style }]) => value !== null || formula !== null || style !== null)
+      .sort(([one], [other]) => one - other)
+      .map(([, cell]) => ({ ...cell }));
+  }
+
+  /** The block that holds everything filled or formatted; null for an empty sheet. */
+  used(valuesOnly: boolean): Area | null {
+    let area: Area | null = null;
+    for (const { row, column, value, formula, style } of this.cells.values()) {
+      if (value === null && formula === null && (valuesOnly || style === null)) continue;
+      if (!area) area = { top: row, left: column, bottom: row, right: column };
+      else {
+        area.top = Math.min(area.top, row);
+        area.left = Math.min(area.left, column);
+        area.bottom = Math.max(area.bottom, row);
+        area.right = Math.max(area.right, column);
+      }
+    }
+    return area;
+  }
+}
+
+function place(row: number, column: number): number {
+  return row * SHEET_COLUMNS + column;
+}

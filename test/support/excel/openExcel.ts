@@ -1,0 +1,35 @@
+import { emptySheet } from '../../../src/workbook/draft';
+import type { Workbook } from '../../../src/workbook/workbook';
+import type { OfficeHost, OfficeHostOptions } from '../../../src/workbench/officeHost/startOfficeHost';
+import { startInNode } from '../officeHost/startInNode';
+
+type Globals = Partial<Record<'Excel' | 'Office' | 'OfficeExtension', unknown>>;
+
+/** A workbook as Excel makes it: one blank sheet. */
+export function newWorkbook(): Workbook {
+  return {
+    sheets: [emptySheet('工作表1')],
+    styles: {},
+    names: [],
+    properties: { title: null, subject: null, creator: null, created: null, modified: null, custom: {} },
+    structureLocked: false,
+    activeSheet: 0,
+  };
+}
+
+/** Starts the stand-in with Microsoft's library, which stands where the code of `src/excel` looks for it. */
+export async function openExcel(
+  options: Partial<Omit<OfficeHostOptions, 'global' | 'loadLibrary'>> = {},
+): Promise<OfficeHost> {
+  const { host, ...library } = await startInNode({ workbook: newWorkbook(), apiVersion: '1.15', ...options });
+  Object.assign(globalThis, library);
+  return host;
+}
+
+/** Takes Excel away again. */
+export function closeExcel(): void {
+  const globals = globalThis as Globals;
+  delete globals.Excel;
+  delete globals.Office;
+  delete globals.OfficeExtension;
+}
