@@ -13,7 +13,7 @@ export async function writeLinks(sheet: Excel.Worksheet, outbox: Outbox, was: Sh
   }
   for (const { row, column, target, tooltip } of wanted.links) {
     const hyperlink = { documentReference: target, ...(tooltip === null ? {} : { screenTip: tooltip }) };
-    await outbox.put(hyperlink, () => (sheet.getRange(printCell(row, column)).hyperlink = hyperlink));
+    await outbox.put(hyperlink, () => sheet.getRange(printCell(row, column)).setCellProperties([[{ hyperlink }]]));
   }
 }
 

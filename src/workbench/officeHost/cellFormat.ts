@@ -48,6 +48,7 @@ const LINES: Record<Border['line'], { style: string; weight: string }> = {
   dashed: { style: 'Dash', weight: 'Thin' },
 };
 const STYLES = ['None', 'Continuous', 'Dash', 'Dot', 'Double'] as const;
+const PATTERNS = ['None', 'Solid'] as const;
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 /** A change of a format, and what it does beyond it. */
@@ -67,8 +68,11 @@ export function applyFormat(style: Style, change: unknown): FormatChange {
   const next: Style = { ...style };
   const cleared: Side[] = [];
   if (format.fill !== undefined) {
-    const { color } = objectArgument(format.fill, 'fill', ['color']);
-    if (color !== undefined) assign(next, 'fill', colorArgument(color, 'fill.color') ?? undefined);
+    const { color, pattern } = objectArgument(format.fill, 'fill', ['color', 'pattern']);
+    if (color !== undefined) next.fill = requiredColor(color, 'fill.color');
+    if (pattern !== undefined && choiceArgument(pattern, 'fill.pattern', PATTERNS) === 'None') {
+      assign(next, 'fill', undefined);
+    }
   }
   if (format.font !== undefined) next.font = applyFont(next.font ?? {}, format.font);
   if (format.borders !== undefined) {
@@ -168,7 +172,8 @@ export function printFormat(style: Style): Record<string, unknown> {
   const { font, fill, border, horizontal, vertical, wrap, shrink, indent, locked } = resolveStyle(style);
   const borders = SIDES.map((side) => [side, printBorder(border[side])] as const);
   return {
-    fill: { color: printColor(fill) },
+    // Excel calls the colour of a cell without a fill white; only its pattern tells.
+    fill: { color: printColor(fill ?? 'FFFFFF'), pattern: fill === null ? 'None' : 'Solid' },
     font: { ...font, underline: font.underline ? 'Single' : 'None', color: printColor(font.color) },
     borders: Object.fromEntries(borders),
     horizontalAlignment: nameOf(HORIZONTAL, horizontal ?? undefined),

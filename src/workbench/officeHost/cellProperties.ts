@@ -5,10 +5,15 @@ import { applyFormat, printFormat, without, type Side } from './cellFormat';
 import { changeContents } from './contents';
 import { printSheet } from './excelAddress';
 import type { Host } from './host';
-import { accessDenied, invalidArgument } from './hostError';
+import { accessDenied, invalidArgument, notHeld } from './hostError';
+import { areaSize } from './areas';
+import { cellsOf } from '../../workbook/areas';
 import { requireAllowed, requireUnlocked } from './locks';
 import type { SheetState } from './sheetState';
 import { objectArgument, optionalText, textArgument, type WireObject } from './wireArguments';
+
+/** Most cells that are given a format one by one. */
+const MOST_FORMATTED = 100_000;
 
 /** Excel's look of links, which it gives a cell when a link is set. */
 const LINK_COLOR = '0563C1';
@@ -68,6 +73,21 @@ export function writeCellProperties(host: Host, sheet: SheetState, area: Area, b
       writeCell(host, sheet, area.top + down, area.left + across, cell);
     }
   }
+}
+
+/**
+ * Gives all cells of an area a format. A whole sheet cannot be stored cell by cell: its blank cells can only get what they
+ * have anyway, the default.
+ * @throws AccessDenied as the protection says, InvalidArgument for what cannot be held
+ */
+export function formatArea(host: Host, sheet: SheetState, area: Area, format: WireObject): void {
+  if (areaSize(area) <= MOST_FORMATTED) {
+    const cells = cellsOf([area]).map(({ top, left }) => [top, left] as const);
+    for (const [row, column] of cells) writeCell(host, sheet, row, column, { format });
+    return;
+  }
+  if (host.book.styles.add(applyFormat({}, format).style) !== null) throw notHeld('a format of a whole sheet');
+  for (const { row, column } of [...sheet.cells.within(area)]) writeCell(host, sheet, row, column, { format });
 }
 
 function writeCell(host: Host, sheet: SheetState, row: number, column: number, cell: unknown): void {

@@ -20,7 +20,7 @@ const MOST_LINES = 100_000;
 
 /** `getColumnProperties` of one column each. */
 export function readColumns(sheet: SheetState, area: Area, options: unknown): WireObject[] {
-  const asked = readAsked(options, 'columnHidden', 'columnIndex', 'columnWidth');
+  const asked = readAsked(options, 'columnHidden', 'columnIndex', ['columnWidth', 'useStandardWidth']);
   return lines(area.left, area.right).map((column) => {
     const found = sheet.plain.columns.find((each) => each.column === column);
     const width = found?.width ?? null;
@@ -28,28 +28,44 @@ export function readColumns(sheet: SheetState, area: Area, options: unknown): Wi
     return {
       ...(asked.hidden && { columnHidden: found?.hidden ?? false }),
       ...(asked.index && { columnIndex: column }),
-      ...(asked.size && { format: { columnWidth: found?.hidden ? 0 : points } }),
+      ...formatOf(asked, { columnWidth: found?.hidden ? 0 : points, useStandardWidth: width === null }),
     };
   });
 }
 
 /** `getRowProperties` of one row each. */
 export function readRows(sheet: SheetState, area: Area, options: unknown): WireObject[] {
-  const asked = readAsked(options, 'rowHidden', 'rowIndex', 'rowHeight');
+  const asked = readAsked(options, 'rowHidden', 'rowIndex', ['rowHeight', 'useStandardHeight']);
   return lines(area.top, area.bottom).map((row) => {
     const found = sheet.plain.rows.find((each) => each.row === row);
     return {
       ...(asked.hidden && { rowHidden: found?.hidden ?? false }),
       ...(asked.index && { rowIndex: row }),
-      ...(asked.size && { format: { rowHeight: found?.hidden ? 0 : (found?.height ?? STANDARD_HEIGHT) } }),
+      ...formatOf(asked, {
+        rowHeight: found?.hidden ? 0 : (found?.height ?? STANDARD_HEIGHT),
+        useStandardHeight: (found?.height ?? null) === null,
+      }),
     };
   });
 }
 
-function readAsked(options: unknown, hidden: string, index: string, size: string) {
+interface AskedLine {
+  hidden: boolean;
+  index: boolean;
+  /** Members of the format that are asked for. */
+  format: string[];
+}
+
+function readAsked(options: unknown, hidden: string, index: string, sizes: readonly string[]): AskedLine {
   const asked = objectArgument(options, 'options', [hidden, index, 'format']);
-  const format = asked.format === undefined ? {} : objectArgument(asked.format, 'format', [size]);
-  return { hidden: asked[hidden] === true, index: asked[index] === true, size: format[size] === true };
+  const format = asked.format === undefined ? {} : objectArgument(asked.format, 'format', sizes);
+  const wanted = Object.keys(format).filter((member) => format[member] === true);
+  return { hidden: asked[hidden] === true, index: asked[index] === true, format: wanted };
+}
+
+function formatOf({ format: members }: AskedLine, format: WireObject): { format?: WireObject } {
+  if (members.length === 0) return {};
+  return { format: Object.fromEntries(members.map((member) => [member, format[member]])) };
 }
 
 /** `setColumnProperties`: one set of properties a column. */
@@ -57,12 +73,19 @@ export function writeColumns(sheet: SheetState, area: Area, properties: unknown)
   requireAllowed(sheet, 'formatColumns');
   const { left, right } = area;
   for (const [across, each] of readList(properties, lines(left, right).length).entries()) {
-    const { hidden, size } = readChange(each, 'columnHidden', 'columnWidth', WIDEST_COLUMN);
-    if (hidden === undefined && size === undefined) continue;
+    const { hidden, size, standard } = readChange(
+      each,
+      'columnHidden',
+      'columnWidth',
+      WIDEST_COLUMN,
+      'useStandardWidth',
+    );
+    if (hidden === undefined && size === undefined && !standard) continue;
     const column = sheet.column(left + across);
     // No width hides the column, any other shows it.
     if (size !== undefined) column.hidden = size === 0;
     if (size !== undefined && size > 0) column.width = charactersOfPoints(size);
+    if (standard) column.width = null;
     if (hidden !== undefined) column.hidden = hidden;
   }
 }
@@ -96,10 +119,14 @@ function readList(properties: unknown, length: number): unknown[] {
   return properties;
 }
 
-function readChange(change: unknown, hiddenName: string, sizeName: string, largest: number) {
+function readChange(change: unknown, hiddenName: string, sizeName: string, largest: number, standardName?: string) {
   const { [hiddenName]: hidden, format } = objectArgument(change, 'properties', [hiddenName, 'format']);
-  const { [sizeName]: size } = format === undefined ? {} : objectArgument(format, 'format', [sizeName]);
+  const known = standardName === undefined ? [sizeName] : [sizeName, standardName];
+  const sizes = format === undefined ? {} : objectArgument(format, 'format', known);
+  const { [sizeName]: size } = sizes;
+  const standard = standardName === undefined ? undefined : sizes[standardName];
   return {
+    standard: standard === undefined ? false : flagArgument(standard, standardName!),
     hidden: hidden === undefined ? undefined : flagArgument(hidden, hiddenName),
     size: size === undefined ? undefined : numberArgument(size, sizeName, 0, largest),
   };

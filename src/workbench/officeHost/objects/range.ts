@@ -83,7 +83,7 @@ export class Range extends AreaObject {
   }
 
   get Format(): RangeFormat {
-    return new RangeFormat(this.sheet, this.area);
+    return new RangeFormat(this.host, this.sheet, this.area);
   }
 
   GetRow(row: unknown): Range {
