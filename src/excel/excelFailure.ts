@@ -53,5 +53,8 @@ const CODES: Record<string, ExcelFailureCode> = {
 export function asFailure(thrown: unknown): unknown {
   if (!(thrown instanceof OfficeExtension.Error)) return thrown;
   const { statement, errorLocation } = thrown.debugInfo;
-  return new ExcelFailure(CODES[thrown.code] ?? 'refused', [thrown], statement ?? errorLocation ?? null);
+  const where = statement ?? errorLocation ?? null;
+  // A wrong password is told as a wrong argument.
+  const code = where?.includes('unprotect(') ? 'protected' : (CODES[thrown.code] ?? 'refused');
+  return new ExcelFailure(code, [thrown], where);
 }
