@@ -132,6 +132,23 @@ function readChange(change: unknown, hiddenName: string, sizeName: string, large
   };
 }
 
+/** Distance of a column's left edge from the sheet's corner, in points. */
+export function leftOf(sheet: SheetState, column: number): number {
+  const own = sheet.plain.columns.filter((each) => each.column < column);
+  const widths = own.map(({ width, hidden }) => {
+    if (hidden) return 0;
+    return width === null ? STANDARD_WIDTH : pointsOfCharacters(width);
+  });
+  return widths.reduce((sum, width) => sum + width, (column - own.length) * STANDARD_WIDTH);
+}
+
+/** Distance of a row's upper edge from the sheet's corner, in points. */
+export function topOf(sheet: SheetState, row: number): number {
+  const own = sheet.plain.rows.filter((each) => each.row < row);
+  const heights = own.map(({ height, hidden }) => (hidden ? 0 : (height ?? STANDARD_HEIGHT)));
+  return heights.reduce((sum, height) => sum + height, (row - own.length) * STANDARD_HEIGHT);
+}
+
 function lines(first: number, last: number): number[] {
   if (last - first >= MOST_LINES) throw invalidArgument(`${last - first + 1} rows or columns at once`);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -1,6 +1,7 @@
 import type { Area } from '../../workbook/address';
 import type { ColumnFormat, RowFormat, Sheet, Style, Workbook } from '../../workbook/workbook';
 import { CellStore } from './cells';
+import { isChartComplete } from './chartState';
 import { isComplete } from './conditionalRules';
 import type { StyleTable } from './styles';
 
@@ -31,15 +32,27 @@ export class SheetState {
     return this.plain.name;
   }
 
+  /**
+   * @throws when something was added and never finished, which no plain workbook holds
+   */
+  requireComplete(): void {
+    if (!this.plain.conditionalFormats.every(isComplete)) {
+      throw new Error(`a conditional format of ${this.name} was added and never given its rule`);
+    }
+    if (!this.plain.charts.every(isChartComplete)) {
+      throw new Error(`a chart of ${this.name} was added and never given its values and categories`);
+    }
+  }
+
   /** The sheet as plain data; formulas nothing has calculated since the last change have no result. */
   snapshot(withResults: boolean): Sheet {
     const cells = this.cells.list();
     if (!withResults) for (const cell of cells) if (cell.formula !== null) cell.value = null;
-    const open = this.plain.conditionalFormats.find((format) => !isComplete(format));
-    if (open) throw new Error(`a conditional format of ${this.name} was added and never given its rule`);
-    const { columns, rows, ...rest } = structuredClone(this.plain);
+    const { columns, rows, conditionalFormats, charts, ...rest } = structuredClone(this.plain);
     return {
       ...rest,
+      conditionalFormats: conditionalFormats.filter(isComplete),
+      charts: charts.filter(isChartComplete),
       cells,
       columns: columns.filter(({ width, hidden }) => width !== null || hidden).sort((a, b) => a.column - b.column),
       rows: rows.filter(({ height, hidden }) => height !== null || hidden).sort((a, b) => a.row - b.row),

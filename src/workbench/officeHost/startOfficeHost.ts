@@ -116,7 +116,10 @@ class HostService {
 
   handle(): OfficeHost {
     return {
-      workbook: () => this.host.book.snapshot(this.host.calculation.hasResults),
+      workbook: () => {
+        this.host.book.sheets.forEach((sheet) => sheet.requireComplete());
+        return this.host.book.snapshot(this.host.calculation.hasResults);
+      },
       calculate: () => this.host.calculation.refresh(),
       load: (workbook) => {
         this.host = this.open(workbook);

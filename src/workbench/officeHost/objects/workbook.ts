@@ -7,6 +7,7 @@ import { DocumentProperties } from './documentProperties';
 import { NamedItemCollection } from './namedItemCollection';
 import { Range } from './range';
 import { Runtime } from './runtime';
+import { TableCollection } from './tableCollection';
 import { WorkbookProtection } from './workbookProtection';
 import { WorksheetCollection } from './worksheetCollection';
 
@@ -24,6 +25,11 @@ export class Workbook extends HostObject {
 
   get Worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.host);
+  }
+
+  /** Where the library finds a table again by its id. */
+  get Tables(): TableCollection {
+    return new TableCollection(this.host, null);
   }
 
   get Names(): NamedItemCollection {

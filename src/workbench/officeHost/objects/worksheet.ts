@@ -9,7 +9,10 @@ import { deleteSheet, moveSheet, renameSheet, setVisibility } from '../sheetOper
 import type { SheetState } from '../sheetState';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../sizes';
 import { choiceArgument, colorArgument, flagArgument, printColor, textArgument, wholeArgument } from '../wireArguments';
+import { ChartCollection } from './chartCollection';
 import { NamedItemCollection } from './namedItemCollection';
+import { PageLayout } from './pageLayout';
+import { TableCollection } from './tableCollection';
 import { WorksheetFreezePanes } from './worksheetFreezePanes';
 import { WorksheetProtection } from './worksheetProtection';
 
@@ -98,6 +101,18 @@ export class Worksheet extends HostObject {
 
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.sheet);
+  }
+
+  get Tables(): TableCollection {
+    return new TableCollection(this.host, this.sheet);
+  }
+
+  get Charts(): ChartCollection {
+    return new ChartCollection(this.sheet);
+  }
+
+  get PageLayout(): PageLayout {
+    return new PageLayout(this.host, this.sheet);
   }
 
   get Names(): NamedItemCollection {
