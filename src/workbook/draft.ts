@@ -1,5 +1,6 @@
 import { SHEET_COLUMNS } from './address';
 import type { Expression } from './formula';
+import { wholeHeight, wholeWidth } from './pixels';
 import type { Cell, CellValue, Sheet } from './workbook';
 
 /** An empty visible sheet with every field at its default. */
@@ -39,9 +40,9 @@ export class SheetDraft<Style extends string> {
     this.sheet = emptySheet(name);
   }
 
-  /** Puts a constant; null leaves a formatted blank. */
+  /** Puts a constant; null and the empty text, which no cell can hold, leave a formatted blank. */
   put(row: number, column: number, value: CellValue, style: Style): void {
-    this.add({ row, column, value, formula: null, style });
+    this.add({ row, column, value: value === '' ? null : value, formula: null, style });
   }
 
   /** Puts a formula with the result it has now, which must be right: programs show it until they calculate. */
@@ -56,18 +57,18 @@ export class SheetDraft<Style extends string> {
     if (right > left) this.sheet.merges.push({ top: row, left, bottom: row, right });
   }
 
-  /** Widths of columns from the first on, in characters; 0 hides the column. */
+  /** Widths of columns from the first on, in characters, to the nearest pixel; 0 hides the column. */
   widths(widths: readonly number[]): void {
     this.sheet.columns = widths.map((width, column) => ({
       column,
-      width: width === 0 ? null : width,
+      width: width === 0 ? null : wholeWidth(width),
       hidden: width === 0,
     }));
   }
 
-  /** Height of a row in points. */
+  /** Height of a row in points, at least. */
   height(row: number, height: number): void {
-    this.sheet.rows.push({ row, height, hidden: false });
+    this.sheet.rows.push({ row, height: wholeHeight(height), hidden: false });
   }
 
   hideRow(row: number): void {

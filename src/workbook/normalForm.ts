@@ -1,6 +1,6 @@
 import { printArea, printCell, printColumn, type Area } from './address';
 import { joinAreas, seenFrom } from './areas';
-import { moveRule } from './ruleFormulas';
+import { gatherValidations } from './gatherValidations';
 import { resolveStyle, type ResolvedStyle, type StyleResolver } from './resolvedStyle';
 import type { Chart, ConditionalFormat, PrintSetup, Sheet, Table, Validation, Workbook } from './workbook';
 
@@ -42,7 +42,9 @@ export function normalSheet(sheet: Sheet, resolve: StyleResolver): Fields {
     ),
     merges: areaSet(sheet.merges),
     freeze: sheet.freeze && { ...sheet.freeze },
-    validations: keyed(sheet.validations.map(normalValidation), ({ areas }) => [...areas.keys()].sort().join(' ')),
+    validations: keyed(gatherValidations(sheet.validations).map(normalValidation), ({ areas }) =>
+      [...areas.keys()].sort().join(' '),
+    ),
     conditionalFormats: sheet.conditionalFormats.map(normalConditionalFormat),
     protection: sheet.protection && {
       password: sheet.protection.password,
@@ -98,21 +100,20 @@ function areaSet(areas: Area[]): Map<string, Fields> {
   );
 }
 
-/**
- * What matters of a rule's areas are their cells, however they are cut; relative references are written as seen from the
- * first of them.
- */
 function normalValidation({ areas, rule, allowBlank, prompt, alert }: Validation) {
-  const joined = joinAreas(areas);
   return {
-    areas: areaSet(joined),
-    rule: areas[0] && joined[0] ? { ...moveRule(rule, areas[0], joined[0]) } : { ...rule },
+    areas: areaSet(areas),
+    rule: { ...rule },
     allowBlank,
     prompt: prompt && { ...prompt },
     alert: alert && { ...alert },
   };
 }
 
+/**
+ * What matters of a rule's areas are their cells, however they are cut; relative references are written as seen from the
+ * first of them.
+ */
 function normalConditionalFormat({ areas, rule }: ConditionalFormat): Fields {
   const joined = joinAreas(areas);
   if (!('style' in rule)) return { areas: areaSet(joined), rule: { ...rule, color: rule.color.toUpperCase() } };

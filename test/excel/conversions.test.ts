@@ -73,8 +73,11 @@ it('a place in points is the corner of a cell, hidden lines taking none', () => 
     { column: 1, width: 10, hidden: false },
   ];
   const rows = [{ row: 0, height: 30, hidden: false }];
-  expect(cornerAt({ columns, rows }, pointsOfCharacters(10), 30)).toEqual({ row: 1, column: 2 });
-  expect(cornerAt({ columns, rows }, pointsOfCharacters(10) + 48, 45)).toEqual({ row: 2, column: 3 });
+  expect(cornerAt({ columns, rows, standardHeight: 15 }, pointsOfCharacters(10), 30)).toEqual({ row: 1, column: 2 });
+  expect(cornerAt({ columns, rows, standardHeight: 15 }, pointsOfCharacters(10) + 48, 45)).toEqual({
+    row: 2,
+    column: 3,
+  });
 });
 
 it('joined areas hold the same cells, each once, however they were cut', () => {

@@ -6,13 +6,13 @@ import type { Workbook } from '../../src/workbook/workbook';
 import { closeExcel, newWorkbook, openExcel } from '../support/excel/openExcel';
 import { rememberedResults } from '../support/rememberedResults';
 import { FULL, memberBook } from '../support/returned';
-import { sampleWorkbook } from '../support/sampleWorkbook';
+import { calculatedSample } from '../support/excel/calculatedSample';
 
 afterEach(closeExcel);
 
 /** The same sheets with much of everything changed: other cells, rules, formats, names, sizes, and a sheet more. */
 function changed(): Workbook {
-  const book = sampleWorkbook();
+  const book = calculatedSample();
   const [first, second] = book.sheets;
   first!.cells = first!.cells.filter(({ formula }) => formula === null).map((cell) => ({ ...cell, style: 'date' }));
   first!.validations = first!.validations.slice(1);
@@ -33,8 +33,8 @@ function changed(): Workbook {
 
 const BOOKS: [string, Workbook, Workbook][] = [
   ['adds sheets to a new workbook', newWorkbook(), memberBook(plan105, 'M01', '1', FULL)],
-  ['rewrites every kind of thing in place', sampleWorkbook(), changed()],
-  ['has nothing to change', sampleWorkbook(), sampleWorkbook()],
+  ['rewrites every kind of thing in place', calculatedSample(), changed()],
+  ['has nothing to change', calculatedSample(), calculatedSample()],
 ];
 
 describe.each(BOOKS)('a write that %s', (_, before, wanted) => {
@@ -79,8 +79,8 @@ describe.each(BOOKS)('a write that %s', (_, before, wanted) => {
 
 it('says so when putting back fails as well, with both reasons', async () => {
   const host = await openExcel({
-    workbook: sampleWorkbook(),
-    calculator: rememberedResults(sampleWorkbook(), changed()),
+    workbook: calculatedSample(),
+    calculator: rememberedResults(calculatedSample(), changed()),
   });
   const failed = write(changed(), (done) => {
     if (done < 1) return;
@@ -106,9 +106,9 @@ it('waits while a cell is being edited', async () => {
 });
 
 it('says that a sheet is protected with a password of somebody else', async () => {
-  const before = sampleWorkbook();
+  const before = calculatedSample();
   before.sheets[0]!.protection = { password: 'not ours', allow: [] };
-  const wanted = sampleWorkbook();
+  const wanted = calculatedSample();
   wanted.sheets[0]!.cells[4]!.value = 9;
   wanted.sheets[0]!.protection = { password: null, allow: [] };
   const host = await openExcel({ workbook: before, calculator: rememberedResults(before) });

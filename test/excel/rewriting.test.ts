@@ -3,7 +3,7 @@ import { differences } from '../../src/workbook/equality';
 import type { Workbook } from '../../src/workbook/workbook';
 import { closeExcel, openExcel } from '../support/excel/openExcel';
 import { rememberedResults } from '../support/rememberedResults';
-import { sampleWorkbook } from '../support/sampleWorkbook';
+import { calculatedSample } from '../support/excel/calculatedSample';
 import { addedElements, changedValues, removedElements, type Change } from '../workbook/everyChange';
 
 afterEach(closeExcel);
@@ -32,12 +32,12 @@ function onePerField(changes: readonly Change[]): Change[] {
 }
 
 const CHANGES = [changedValues, removedElements, addedElements].flatMap((changesOf) =>
-  onePerField(changesOf(sampleWorkbook())),
+  onePerField(changesOf(calculatedSample())),
 );
 
 /** The host accepts or refuses the change; refused, the workbook is as it was. */
 async function rewrite(changed: Workbook): Promise<string[]> {
-  const before = sampleWorkbook();
+  const before = calculatedSample();
   const host = await openExcel({ workbook: before, calculator: rememberedResults(changed, before) });
   await write(changed);
   await read('content');

@@ -1,15 +1,12 @@
 import { normalizeFormula } from '../../workbook/formulaText/normalizeFormula';
 import { chartName } from '../../workbook/chartName';
-import type { Chart, ChartSeries, Sheet } from '../../workbook/workbook';
+import type { Chart, ChartSeries } from '../../workbook/workbook';
 import { plainColor } from '../color';
-import { cornerAt } from '../corner';
+import { cornerAt, type SheetLines } from '../corner';
 import type { Answer } from './answer';
 
 /** Charts of this many at most are looked for by name; a sheet of ours has one. */
 const MOST_CHARTS = 4;
-
-/** How wide and high a sheet's lines are, by which a chart's place is told. */
-export type SheetLines = Pick<Sheet, 'columns' | 'rows'>;
 
 /**
  * Asks for a sheet's charts of ours, which are known by name; those that users added are theirs. The answer is a second
@@ -52,17 +49,12 @@ function askSeries(chart: Excel.Chart): (lines: SheetLines) => Chart {
       const color = (line ? plainColor(item.format.line.color) : null) ?? '000000';
       return { name: item.name, values: reference(values?.value), drawn: line ? 'line' : 'bars', color };
     }),
-    minimum: limit(chart.axes.valueAxis.minimum),
-    maximum: limit(chart.axes.valueAxis.maximum),
+    minimum: Number(chart.axes.valueAxis.minimum),
+    maximum: Number(chart.axes.valueAxis.maximum),
     altText: '',
   });
 }
 
 function reference(source: string | undefined): string {
   return source ? normalizeFormula(source) : '';
-}
-
-/** Excel answers an empty text for an axis that it scales by itself. */
-function limit(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
 }

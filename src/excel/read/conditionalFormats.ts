@@ -42,7 +42,7 @@ export function askConditionalFormats(sheet: Excel.Worksheet): Answer<Answer<Con
     return () =>
       asked.map(({ format, ranges, borders }) => ({
         areas: areasOf(ranges.address),
-        rule: format.type === 'Custom' ? readCustom(format, borders()) : readDataBar(format.dataBar),
+        rule: format.type === 'Custom' ? readCustom(format, borders()) : readDataBar(format.dataBarOrNullObject),
       }));
   };
 }

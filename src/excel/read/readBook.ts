@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/address';
-import { cellsOf, rowsOf } from '../../workbook/areas';
+import { gatherValidations } from '../../workbook/gatherValidations';
 import type { DefinedName, Properties, Sheet, Workbook } from '../../workbook/workbook';
 import type { Step } from '../step';
 import type { Answer } from './answer';
@@ -12,7 +12,8 @@ import { askFrame, type SheetFrame } from './sheetFrame';
 import { askSizes } from './sizes';
 import { StyleTable } from './styleTable';
 import { askTables } from './tables';
-import { askRules, askValidatedAreas, gatherValidations, type ReadRules } from './validations';
+import { askRules, askValidatedAreas, type ReadRules } from './validations';
+import { RULES_A_REQUEST, firstPieces, smallerPieces } from './validatedPieces';
 
 /** What was read, and what is there beside it. */
 export interface ReadBook {
@@ -27,11 +28,11 @@ export interface ReadBook {
 export type Part = 'content' | 'whole';
 
 /**
- * Reads sheets of the open workbook: one request that asks what there is, one for the frames of all sheets, one a sheet for
- * what stands there (more for sheets of many cells), and one more where several rules stand in one row.
+ * Reads sheets of the open workbook: one request that asks what there is, one for the frames of all sheets, and one a sheet
+ * for what stands there; more for sheets of many cells, and where several rules for typing stand in one row.
  *
- * What Office.js does not tell is read as a new workbook has it: zoom, passwords, the description of charts and the colour of
- * their bars, when the file was changed.
+ * What Office.js does not tell is read as a new workbook has it: zoom, passwords, when the file was changed, and of charts
+ * their description, the colour of bars and whether an axis chose its limits itself.
  * @param only names of sheets; null for all
  */
 export async function readBook(
@@ -56,9 +57,7 @@ export async function readBook(
     await reader.read(context, styles);
     readers.push(reader);
   }
-  const mixed = readers.map((reader) => reader.askMixed());
-  if (mixed.some((answer) => answer !== null)) await context.sync();
-  const sheets = readers.map((reader, index) => reader.finish(mixed[index]?.() ?? null));
+  const sheets = readers.map((reader) => reader.finish());
   const ownNames = readers.flatMap((reader) => reader.names);
   return {
     active,
@@ -120,9 +119,7 @@ interface SheetReader {
   names: DefinedName[];
   /** Asks for what stands in the sheet, and sends. */
   read(context: Excel.RequestContext, styles: StyleTable | null): Promise<void>;
-  /** Asks for the rules of cells whose row has several; null where there are none. */
-  askMixed(): Answer<ReadRules> | null;
-  finish(mixed: ReadRules | null): Sheet;
+  finish(): Sheet;
 }
 
 /** Asks for a sheet's frame, and what else tells how much there is to read. */
@@ -137,10 +134,10 @@ function askSheet(sheet: Excel.Worksheet, part: Part): Answer<SheetReader> {
       : null;
   return () => {
     const frame = frameAnswer();
-    const { used, ...rest } = frame;
+    const { used, standardHeight, ...rest } = frame;
     // From the first cell on, since widths and hidden lines may stand before the first one that is used.
     const area: Area = { ...used, top: 0, left: 0 };
-    const rulesAnswer = askRules(sheet, rowsOf(validated()));
+    const rulesAnswer = askRules(sheet, validated().flatMap(firstPieces));
     const tables = tablesAsked();
     const formats = looks?.formats();
     const charts = looks?.charts();
@@ -153,24 +150,37 @@ function askSheet(sheet: Excel.Worksheet, part: Part): Answer<SheetReader> {
       read: async (context, styles) => {
         cells = await readCells(context, sheet, area, styles);
         rules = rulesAnswer();
+        while (rules.mixed.length > 0) rules = await splitMixed(context, sheet, rules);
       },
-      askMixed: () => (rules.mixed.length > 0 ? askRules(sheet, cellsOf(rules.mixed)) : null),
-      finish: (mixed) => {
+      finish: () => {
         const lines = sizes?.() ?? { columns: [], rows: [] };
         return {
           ...rest,
           ...cells,
           ...lines,
-          validations: gatherValidations([...rules.found, ...(mixed?.found ?? [])]),
+          validations: gatherValidations(rules.found),
           tables: tables(),
           conditionalFormats: formats?.() ?? [],
-          charts: charts?.()(lines) ?? [],
+          charts: charts?.()({ ...lines, standardHeight }) ?? [],
           print: looks?.print() ?? null,
           zoom: 100,
         };
       },
     };
   };
+}
+
+/** Asks for the rules of smaller pieces of areas that have several. */
+async function splitMixed(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { found, mixed }: ReadRules,
+): Promise<ReadRules> {
+  const now = mixed.slice(0, RULES_A_REQUEST);
+  const answer = askRules(sheet, now.flatMap(smallerPieces));
+  await context.sync();
+  const further = answer();
+  return { found: [...found, ...further.found], mixed: [...mixed.slice(now.length), ...further.mixed] };
 }
 
 /** Sends what was asked with the first block of cells, then further blocks one by one. */

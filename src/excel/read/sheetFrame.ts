@@ -25,11 +25,11 @@ const VISIBILITY: Record<string, Sheet['visibility']> = {
 export type SheetFrame = Pick<
   Sheet,
   'name' | 'visibility' | 'tabColor' | 'gridlines' | 'merges' | 'freeze' | 'protection'
-> & { used: Area };
+> & { used: Area; standardHeight: number };
 
 /** Asks for a sheet's frame. */
 export function askFrame(sheet: Excel.Worksheet): Answer<SheetFrame> {
-  sheet.load('name,visibility,tabColor,showGridlines');
+  sheet.load('name,visibility,tabColor,showGridlines,standardHeight');
   const used = sheet.getUsedRange();
   used.load('address');
   const merges = used.getMergedAreasOrNullObject();
@@ -42,6 +42,7 @@ export function askFrame(sheet: Excel.Worksheet): Answer<SheetFrame> {
     visibility: VISIBILITY[sheet.visibility] ?? 'visible',
     tabColor: plainColor(sheet.tabColor),
     gridlines: sheet.showGridlines,
+    standardHeight: sheet.standardHeight,
     used: areaOf(used.address),
     merges: merges.isNullObject ? [] : areasOf(merges.address),
     freeze: frozen.isNullObject ? null : readFreeze(frozen.address),

@@ -1,4 +1,4 @@
-import { printArea, type Area } from '../../workbook/address';
+import { SHEET_COLUMNS, SHEET_ROWS, printArea, type Area } from '../../workbook/address';
 import type { ColumnFormat, RowFormat } from '../../workbook/workbook';
 import { charactersOfPoints } from '../columnWidth';
 import type { Answer } from './answer';
@@ -9,8 +9,16 @@ export interface ReadSizes {
   rows: RowFormat[];
 }
 
+/** Lines behind the last cell that is used are looked at too, since they may be hidden or sized; so many. */
+const BEYOND = 32;
+
 /** Asks how wide and high an area's columns and rows are, and which are hidden. */
-export function askSizes(sheet: Excel.Worksheet, area: Area): Answer<ReadSizes> {
+export function askSizes(sheet: Excel.Worksheet, used: Area): Answer<ReadSizes> {
+  const area = {
+    ...used,
+    bottom: Math.min(used.bottom + BEYOND, SHEET_ROWS - 1),
+    right: Math.min(used.right + BEYOND, SHEET_COLUMNS - 1),
+  };
   const columns = sheet
     .getRange(printArea({ ...area, bottom: area.top }))
     .getColumnProperties({ columnHidden: true, format: { columnWidth: true, useStandardWidth: true } });

@@ -55,7 +55,6 @@ function setSeries(
   if (drawn === 'line') {
     series.chartType = 'Line';
     series.format.line.color = excelColor(color);
-    series.markerStyle = 'None';
   } else {
     series.format.fill.setSolidColor(excelColor(color));
   }

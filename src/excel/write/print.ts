@@ -3,6 +3,8 @@ import type { PrintSetup, Sheet } from '../../workbook/workbook';
 import { splitHeader } from '../headerCodes';
 import type { Outbox } from './outbox';
 
+const POINTS_AN_INCH = 72;
+
 /** As in a new workbook, but on A4. */
 const PLAIN: PrintSetup = {
   orientation: 'portrait',
@@ -33,7 +35,12 @@ function setPrint(layout: Excel.PageLayout, print: PrintSetup): void {
           ...(print.fitToWidth === null ? {} : { horizontalFitToPages: print.fitToWidth }),
           ...(print.fitToHeight === null ? {} : { verticalFitToPages: print.fitToHeight }),
         };
-  layout.setPrintMargins('Inches', print.margins);
+  layout.topMargin = print.margins.top * POINTS_AN_INCH;
+  layout.rightMargin = print.margins.right * POINTS_AN_INCH;
+  layout.bottomMargin = print.margins.bottom * POINTS_AN_INCH;
+  layout.leftMargin = print.margins.left * POINTS_AN_INCH;
+  layout.headerMargin = print.margins.header * POINTS_AN_INCH;
+  layout.footerMargin = print.margins.footer * POINTS_AN_INCH;
   layout.centerHorizontally = print.centered;
   const header = splitHeader(print.header);
   const footer = splitHeader(print.footer);

@@ -1,7 +1,7 @@
 import type { Area } from '../../workbook/address';
 import type { ColumnFormat, RowFormat, Sheet, Style, Workbook } from '../../workbook/workbook';
 import { CellStore } from './cells';
-import { isChartComplete } from './chartState';
+import { isChartComplete, nameCharts } from './chartState';
 import { isComplete } from './conditionalRules';
 import type { StyleTable } from './styles';
 
@@ -20,6 +20,7 @@ export class SheetState {
     private readonly table: StyleTable,
   ) {
     this.plain = structuredClone({ ...sheet, cells: [] });
+    nameCharts(this.plain.charts);
     this.cells = new CellStore(
       sheet.cells.map((cell) => {
         const style = cell.style === null ? undefined : styles[cell.style];

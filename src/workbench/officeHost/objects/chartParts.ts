@@ -51,6 +51,27 @@ export class ChartAxes extends HostObject {
   get ValueAxis(): ChartAxis {
     return new ChartAxis(this.sheet, this.chart);
   }
+
+  get CategoryAxis(): ChartCategoryAxis {
+    return new ChartCategoryAxis(this.chart);
+  }
+}
+
+/** `Excel.ChartAxis` of the categories: with lying bars a plain workbook's charts begin at the top, as they are read. */
+class ChartCategoryAxis extends HostObject {
+  readonly className = 'ChartAxis';
+
+  constructor(private readonly chart: Chart) {
+    super();
+  }
+
+  get ReversePlotOrder(): boolean {
+    return this.chart.kind === 'bar';
+  }
+
+  set ReversePlotOrder(value: unknown) {
+    if (flagArgument(value, 'reversePlotOrder') !== this.ReversePlotOrder) throw notHeld('another order of categories');
+  }
 }
 
 /** `Excel.ChartAxis` of the values. What Excel chooses itself reads as a number too, here 0 and 1. */

@@ -1,0 +1,36 @@
+import type { Area } from '../../workbook/address';
+import { cellsOf, rowsOf } from '../../workbook/areas';
+
+/**
+ * Excel tells the rule of an area only when it has one; which cells share a rule has to be found by asking for pieces. Our
+ * forms have a rule a row, our lists one a column, and few cells have rules of their own.
+ */
+
+/** Rows up to which an area is taken for a form. */
+const FORM_ROWS = 64;
+
+/** Most areas that are split for one request, into at most as many pieces each as a form has rows: some 2 MB. */
+export const RULES_A_REQUEST = 32;
+
+/** The pieces of a validated area that are asked for first. */
+export function firstPieces(area: Area): Area[] {
+  return area.bottom - area.top < FORM_ROWS ? rowsOf([area]) : columnsOf(area);
+}
+
+/** The pieces of an area that was found to have several rules; of one row, its cells. */
+export function smallerPieces(area: Area): Area[] {
+  const rows = area.bottom - area.top + 1;
+  if (rows === 1) return cellsOf([area]);
+  const height = Math.ceil(rows / FORM_ROWS);
+  return Array.from({ length: Math.ceil(rows / height) }, (_, index) => {
+    const top = area.top + index * height;
+    return { ...area, top, bottom: Math.min(area.bottom, top + height - 1) };
+  });
+}
+
+function columnsOf(area: Area): Area[] {
+  return Array.from({ length: area.right - area.left + 1 }, (_, index) => {
+    const column = area.left + index;
+    return { ...area, left: column, right: column };
+  });
+}
