@@ -47,7 +47,7 @@ export function formulaPreparer({ sheets, names }: Workbook): PrepareFormula {
     function preparePieces(source: string): string {
       const before = prepared.get(source);
       if (before !== undefined) return before;
-      let hasName = false;
+      const used: string[] = [];
       const result = source.replace(PIECES, (piece, ...rest) => {
         const { text, number, word, call } = rest.at(-1) as Partial<Record<string, string>>;
         if (text !== undefined) return prepareText(text, fail);
@@ -55,11 +55,11 @@ export function formulaPreparer({ sheets, names }: Workbook): PrepareFormula {
         if (number !== undefined) return String(Number(number));
         if (word === undefined || /^(TRUE|FALSE)$/i.test(word)) return piece;
         if (call !== undefined) return isKnown(word) ? piece : fail('function', `unknown function ${word}`);
-        hasName = true;
+        used.push(word);
         return meaningOf(word);
       });
       // A name can mean one thing on one sheet and another on the next.
-      if (!hasName) prepared.set(source, result);
+      if (used.length === 0) prepared.set(source, result);
       return result;
     }
   }

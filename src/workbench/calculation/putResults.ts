@@ -7,6 +7,8 @@ import type { PrepareFormula } from './prepareFormula';
 import { Uncalculable, type CellPlace } from './uncalculable';
 import { sheetId } from './univerWorkbook';
 
+const NAME_ERROR: string = ErrorType.NAME;
+
 /**
  * Puts the results into the formulas' cells: all, or none when one is not what the formula gives in Excel. Then
  * {@link Uncalculable} is thrown.
@@ -39,15 +41,14 @@ export function putResults({ sheets }: Workbook, results: EngineResults, prepare
       throw new Uncalculable('formula', place, `not well-formed: ${formula}`);
     }
     // Names and functions that it does not know are found before.
-    if (error === String(ErrorType.NAME) && !nameErrorIsThere)
-      throw new Uncalculable('engine', place, `${error} from ${formula}`);
+    if (error === NAME_ERROR && !nameErrorIsThere) throw new Uncalculable('engine', place, `${error} from ${formula}`);
   }
 }
 
 /** Then it can be the right result of a formula that reads it. */
 function holdsNameError({ value, formula }: Cell): boolean {
-  if (formula !== null) return formula.includes(ErrorType.NAME);
-  return typeof value === 'object' && value?.error === String(ErrorType.NAME);
+  if (formula !== null) return formula.includes(NAME_ERROR);
+  return typeof value === 'object' && value?.error === NAME_ERROR;
 }
 
 /** Undefined for what no cell can hold. */

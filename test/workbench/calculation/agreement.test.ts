@@ -12,7 +12,10 @@ const SEED = Number(process.env.SCOREBOOK_SEED ?? 105);
 const WRONG: CellValue = '？？';
 
 /** What Univer makes of the workbook when every formula comes with a wrong result. */
-async function recalculated(book: Workbook, change: (formula: string) => string = (formula) => formula): Promise<Workbook> {
+async function recalculated(
+  book: Workbook,
+  change: (formula: string) => string = (formula) => formula,
+): Promise<Workbook> {
   const control = structuredClone(book);
   for (const cell of formulasOf(control)) {
     cell.value = WRONG;
@@ -36,7 +39,8 @@ describe(`in Univer the formulas give what the functions give (seed ${SEED})`, (
   const cases = agreementCases(SEED);
 
   it('in results', async () => {
-    expect(await differencesIn(cases.results.map(resultsOf))).toEqual([]);
+    // The built-in plan comes first and twice; its 22,000 formulas take as long as all others.
+    expect(await differencesIn(cases.results.slice(1).map(resultsOf))).toEqual([]);
   });
 
   it("in members' workbooks", async () => {
