@@ -44,6 +44,7 @@ describeWithBrowser('a page in a browser', () => {
       ({ call }) => call('reach', 'http://127.0.0.1:9/'),
       /refused: http:\/\/127\.0\.0\.1:9\//,
     ],
+    ['a window of its own', openWindow, /refused: https:\/\/example\.com\/new/],
     ['a connection', ({ call }) => call('connect', 'wss://example.com/'), /refused: wss:\/\/example\.com\//],
   ])('is refused what is not its own: %s', async (_, ask, problem) => {
     const opened = await open();
@@ -74,6 +75,12 @@ describeWithBrowser('a page in a browser', () => {
     });
     await expect(failing).rejects.toThrow(/the effect[^]*the cause/);
   });
+
+  async function openWindow({ page }: Awaited<ReturnType<typeof open>>): Promise<boolean> {
+    const failed = page.context().waitForEvent('requestfailed');
+    await page.evaluate(() => window.open('https://example.com/new') !== null);
+    return (await failed).failure() === null;
+  }
 
   function open() {
     return openPage<typeof Small>(SMALL);

@@ -35,8 +35,8 @@ export async function openPage<Entry extends object = Functions>(site: Site): Pr
   const running = await serve(site);
   try {
     const context = await (await browser).newContext({ locale: 'zh-TW', serviceWorkers: 'block' });
+    const problems = await watchPage(context, running.origin);
     const page = await context.newPage();
-    const problems = await watchPage(context, page, running.origin);
     await page.goto(running.origin);
     return {
       page,

@@ -1,11 +1,11 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 
 /**
- * Lets a page reach nothing but its own origin, and collects everything that must not happen in it: requests to other
- * places, errors on the console, errors that nobody caught.
+ * Lets a page, and those it opens, reach nothing but its own origin, and collects everything that must not happen in it:
+ * requests to other places, errors on the console, errors that nobody caught.
  * @returns what went wrong so far; it grows
  */
-export async function watchPage(context: BrowserContext, page: Page, origin: string): Promise<readonly string[]> {
+export async function watchPage(context: BrowserContext, origin: string): Promise<readonly string[]> {
   const problems: string[] = [];
   const isForeign = (url: string): boolean => new URL(url).host !== new URL(origin).host;
 
@@ -22,12 +22,17 @@ export async function watchPage(context: BrowserContext, page: Page, origin: str
     problems.push(`connection to another place, refused: ${socket.url()}`);
     await socket.close();
   });
-  page.on('console', (message) => {
+  context.on('console', (message) => {
     if (message.type() === 'error')
       problems.push(`error on the console: ${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => problems.push(`error that nobody caught: ${error.stack ?? error.message}`));
-  page.on('crash', () => problems.push('the page crashed'));
+  context.on('weberror', (event) => {
+    const error = event.error();
+    problems.push(`error that nobody caught: ${error.stack ?? error.message}`);
+  });
+  context.on('page', (page) => {
+    page.on('crash', () => problems.push('the page crashed'));
+  });
   return problems;
 
   function isForeignSocket(url: URL): boolean {

@@ -141,6 +141,7 @@ describe("Univer's calculator", () => {
   it.each<[string, string]>([
     ['formula', 'SUM(A1'],
     ['function', '_xlfn.RANK.EQ(1,A1:A1)'],
+    ['function', 'COUNTIF(A1:A2,"<>")'],
     ['name', 'nowhere+1'],
     ['name', 'endless'],
     ['name', 'Table1[Score]'],
