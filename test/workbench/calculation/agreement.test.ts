@@ -5,6 +5,9 @@ import { agreementCases } from '../../sheets/agreementCases';
 import { filledWorkbook, formulasOf, resultsOf } from '../../sheets/agreementWorkbooks';
 import { growthWorkbooks } from '../../sheets/growthCases';
 
+// Some 15 seconds of work on an idle machine.
+jest.setTimeout(180_000);
+
 /** Renewed by hand; another run of cases is had with SCOREBOOK_SEED. */
 const SEED = Number(process.env.SCOREBOOK_SEED ?? 105);
 
