@@ -76,7 +76,7 @@ describe('carries every kind of workbook', () => {
   const seed = 20_161_123;
   const cases = fc.sample(
     arbitraryPlan().chain((plan) => arbitraryRecords(plan).map((found) => ({ plan, found }))),
-    { seed, numRuns: 12 },
+    { seed, numRuns: 8 },
   );
   it.each(cases.map(({ plan, found }, index) => [index, plan, found] as const))(
     `of a random plan (seed ${seed}, case %i)`,

@@ -1,8 +1,6 @@
 import { assess } from '../../src/assessment/outcome';
 import { scoringMembers } from '../../src/assessment/plan';
-import { memberWorkbook } from '../../src/sheets/memberWorkbook';
 import { rankingLayout } from '../../src/sheets/rankingLayout';
-import { PLAIN_RESULTS, resultsWorkbook } from '../../src/sheets/resultsWorkbook';
 import { TALLY_FIGURES, tallyColumns, tallyFoot } from '../../src/sheets/tallyLayout';
 import { printCell } from '../../src/workbook/address';
 import type { Cell, CellValue, Workbook } from '../../src/workbook/workbook';
@@ -11,29 +9,11 @@ import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
 import { compareResults } from '../support/agreement';
 import { describeWithLibreOffice, runLibreOffice, type JobResult } from '../support/libreoffice';
 import { PANEL_NAME, planWith, recordsWith } from '../support/samplePlans';
-import { agreementCases, missingFeatures, type AgreementCase } from './agreementCases';
+import { agreementCases, missingFeatures } from './agreementCases';
+import { filledWorkbook, formulasOf, resultsOf } from './agreementWorkbooks';
 
-const CREATED = '2016-09-01T00:00:00Z';
 /** Renewed by hand; another run of cases is had with SCOREBOOK_SEED. */
 const SEED = Number(process.env.SCOREBOOK_SEED ?? 105);
-
-function results({ plan, outcomes }: Pick<AgreementCase, 'plan' | 'outcomes'>): Workbook {
-  return resultsWorkbook(plan, { ...PLAIN_RESULTS, outcomes, created: CREATED });
-}
-
-/** The workbook of one member with the record's entries already in it. */
-function filled({ plan, filled: { group, member, figures } }: AgreementCase): Workbook {
-  const answers = new Map(
-    group.agencies.map(({ agency, record }) => {
-      const { entries } = record.members.find((candidate) => candidate.member === member.code)!;
-      return [agency.code, { entries, remarks: new Map(), overall: '' }];
-    }),
-  );
-  const byRate = new Map(
-    [...figures].map(([agency, known]) => [agency, new Map(plan.growthRates.map((rate) => [rate.key, known]))]),
-  );
-  return memberWorkbook(plan, { group: group.group, member, created: CREATED, answers, figures: byRate });
-}
 
 /** What LibreOffice makes of the workbooks; it calculates one while the next is written. */
 async function recalculate(books: readonly Workbook[]): Promise<JobResult[]> {
@@ -42,10 +22,6 @@ async function recalculate(books: readonly Workbook[]): Promise<JobResult[]> {
     running.push(runLibreOffice([{ name: `case ${index}`, open: await writeWorkbook(book) }]));
   }
   return (await Promise.all(running)).flat();
-}
-
-function formulasOf(book: Workbook): Cell[] {
-  return book.sheets.flatMap((sheet) => sheet.cells.filter((cell) => cell.formula !== null));
 }
 
 /** Texts that formulas give, also each part of a list. */
@@ -58,8 +34,8 @@ function shownTexts(books: readonly Workbook[], separators: readonly string[]): 
 }
 
 const CASES = agreementCases(SEED);
-const RESULTS = CASES.results.map(results);
-const MEMBERS = CASES.members.map(filled);
+const RESULTS = CASES.results.map(resultsOf);
+const MEMBERS = CASES.members.map(filledWorkbook);
 const LANGUAGES = (['zh-TW', 'en'] as const).map((language) => wordingOf(language).sheets);
 
 describe('the cases', () => {
@@ -115,7 +91,7 @@ describeWithLibreOffice('formulas in the sheets give what the functions give', (
       plan,
       (agency, member, leaf) => leaf.points! - Number(agency.code.at(-1)) * Number(member.code.at(-1)),
     );
-    const sample = (): Workbook => results({ plan, outcomes: assess(plan, members, records) });
+    const sample = (): Workbook => resultsOf({ plan, outcomes: assess(plan, members, records) });
     const words = wordingOf(plan.language).sheets;
     const group = plan.groups[0]!;
     const { table, whole, columns } = rankingLayout(plan, group, members.length);
@@ -182,7 +158,7 @@ describeWithLibreOffice('formulas in the sheets give what the functions give', (
       ['came with a wrong result', (cell) => (cell.value = otherResult(cell.value))],
       ['was replaced by its right result', (cell) => (cell.formula = null)],
     ])('at every formula that %s', async (_, change) => {
-      const make = (): Workbook[] => [results(CASES.results.at(-1)!), filled(CASES.members.at(-1)!)];
+      const make = (): Workbook[] => [resultsOf(CASES.results.at(-1)!), filledWorkbook(CASES.members.at(-1)!)];
       const changed = make();
       changed.flatMap(formulasOf).forEach(change);
       const calculated = await recalculate(changed);

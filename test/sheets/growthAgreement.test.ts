@@ -1,66 +1,14 @@
-import fc from 'fast-check';
-import { plan105 } from '../../src/assessment/builtin/plan105';
-import { assess } from '../../src/assessment/outcome';
-import { planSchema, scoringMembers, type Plan } from '../../src/assessment/plan';
-import { agencyWorkbook, type AgencyAnswers } from '../../src/sheets/agencyWorkbook';
-import { memberWorkbook } from '../../src/sheets/memberWorkbook';
-import { PLAIN_RESULTS, resultsWorkbook } from '../../src/sheets/resultsWorkbook';
-import type { Workbook } from '../../src/workbook/workbook';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
 import { compareResults } from '../support/agreement';
 import { describeWithLibreOffice, runLibreOffice } from '../support/libreoffice';
-import { arbitraryAgencyAnswers } from '../support/sampleFigures';
-import { arbitraryPlan, recordsWith } from '../support/samplePlans';
+import { growthWorkbooks } from './growthCases';
 
-const CREATED = '2016-09-01T00:00:00Z';
 /** Renewed by hand; another run of cases is had with SCOREBOOK_SEED. */
 const SEED = Number(process.env.SCOREBOOK_SEED ?? 105);
 
-/** The built-in plan or a random one, with four rates, with or without scores of the agency's own. */
-const plans: fc.Arbitrary<Plan> = fc
-  .record({
-    plan: fc.oneof(fc.constant(plan105), arbitraryPlan()),
-    growth: fc.constantFrom('rate', 'percentagePoints'),
-    selfScores: fc.boolean(),
-  })
-  .map(({ plan, growth, selfScores }) => {
-    const [first] = plan.growthRates;
-    const growthRates = plan === plan105 ? plan.growthRates : ['a', 'b', 'c', 'd'].map((key) => ({ ...first!, key }));
-    return planSchema.parse({ ...plan, growthRates, settings: { ...plan.settings, growth, selfScores } });
-  });
-
-interface Case {
-  plan: Plan;
-  answers: AgencyAnswers[];
-  results: Workbook;
-}
-
-const cases: fc.Arbitrary<Case> = plans.chain((plan) =>
-  fc.array(arbitraryAgencyAnswers(plan), { minLength: 2, maxLength: 2 }).map((answers): Case => {
-    // Scores are tried in agreement.test.ts.
-    const records = recordsWith(plan, () => null).slice(0, 1);
-    const outcomes = assess(plan, scoringMembers(plan, '考核小組'), records);
-    const codes = plan.groups[0]!.agencies.map(({ code }) => code);
-    const figures = new Map(answers.map((given, index) => [codes[index]!, given.figures]));
-    const results = resultsWorkbook(plan, { ...PLAIN_RESULTS, outcomes, created: CREATED, figures });
-    return { plan, answers, results };
-  }),
-);
-
-function books({ plan, answers, results }: Case): Workbook[] {
-  const group = plan.groups[0]!;
-  const member = scoringMembers(plan, '考核小組')[0]!;
-  const figures = new Map(answers.map((given, index) => [group.agencies[index]!.code, given.figures]));
-  return [
-    agencyWorkbook(plan, { ...answers[0]!, group, agency: group.agencies[0]!, created: CREATED }),
-    memberWorkbook(plan, { group, member, created: CREATED, answers: new Map(), figures }),
-    results,
-  ];
-}
-
 describeWithLibreOffice('formulas of growth rates and of own scores give what the functions give', () => {
   it(`for agency workbooks, score sheets and results (seed ${SEED})`, async () => {
-    const all = fc.sample(cases, { seed: SEED, numRuns: 6 }).flatMap(books);
+    const all = growthWorkbooks(SEED);
     const jobs = await Promise.all(
       all.map(async (book, index) => ({ name: `book ${index}`, open: await writeWorkbook(book) })),
     );

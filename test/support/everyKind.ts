@@ -12,7 +12,7 @@ import { FULL, answersOf } from './returned';
 
 const CREATED = '2026-09-01T00:00:00Z';
 
-/** A workbook of every kind there is, so that every kind of sheet is among them. */
+/** A workbook of every kind there is, so that every kind of sheet is among them; results are of the first group. */
 export function everyKind(plan: Plan, records: GroupRecord[]): Record<string, Workbook> {
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const group = plan.groups[0]!;
@@ -32,7 +32,7 @@ export function everyKind(plan: Plan, records: GroupRecord[]): Record<string, Wo
       ...PLAIN_RESULTS,
       answers: owned,
       paper: new Map(),
-      outcomes: assess(plan, members, records),
+      outcomes: assess(plan, members, records.slice(0, 1)),
       created: CREATED,
     }),
     master: masterWorkbook(plan, CREATED),

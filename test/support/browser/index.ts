@@ -1,0 +1,3 @@
+export { describeWithBrowser } from './describeWithBrowser';
+export { openPage, withPage, type OpenedPage } from './openPage';
+export type { Site } from './site';
