@@ -5,7 +5,7 @@ import { differences } from '../../src/workbook/equality';
 import type { Workbook } from '../../src/workbook/workbook';
 import { closeExcel, newWorkbook, openExcel } from '../support/excel/openExcel';
 import { rememberedResults } from '../support/rememberedResults';
-import { FULL, memberBook } from '../support/returned';
+import { everyKind } from '../support/everyKind';
 import { calculatedSample } from '../support/excel/calculatedSample';
 
 afterEach(closeExcel);
@@ -31,8 +31,10 @@ function changed(): Workbook {
   return book;
 }
 
+const MEMBER = everyKind(plan105, []).member!;
+
 const BOOKS: [string, Workbook, Workbook][] = [
-  ['adds sheets to a new workbook', newWorkbook(), memberBook(plan105, 'M01', '1', FULL)],
+  ['adds sheets to a new workbook', newWorkbook(), MEMBER],
   ['rewrites every kind of thing in place', calculatedSample(), changed()],
   ['has nothing to change', calculatedSample(), calculatedSample()],
 ];

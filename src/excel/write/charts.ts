@@ -3,9 +3,13 @@ import { printCell } from '../../workbook/address';
 import { splitFormula } from '../../workbook/formulaText/formulaTokens';
 import type { Chart, ChartSeries, Sheet } from '../../workbook/workbook';
 import { excelColor } from '../color';
+import { toldChart } from '../toldChart';
 import type { Outbox } from './outbox';
 
-/** Makes the sheet's charts; those of ours that are there are made anew, those of users are not touched. */
+/**
+ * Makes the sheet's charts. One that is there and looks as wanted stays, with all that was done to it; others of ours are made
+ * anew, and those of users are not touched.
+ */
 export async function writeCharts(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -13,11 +17,13 @@ export async function writeCharts(
   was: Sheet,
   wanted: Sheet,
 ): Promise<void> {
-  for (const index of was.charts.keys()) {
-    await outbox.put(index, () => sheet.charts.getItem(chartName(index)).delete());
-  }
-  for (const [index, chart] of wanted.charts.entries()) {
-    await outbox.put(chart, () => addChart(context, sheet, chart, chartName(index)));
+  for (let index = 0; index < Math.max(was.charts.length, wanted.charts.length); index++) {
+    const [before, after] = [was.charts[index], wanted.charts[index]];
+    if (before && after && JSON.stringify(toldChart(before, after)) === JSON.stringify(toldChart(after, after)))
+      continue;
+    const name = chartName(index);
+    if (before) await outbox.put(name, () => sheet.charts.getItem(name).delete());
+    if (after) await outbox.put(after, () => addChart(context, sheet, after, name));
   }
 }
 
