@@ -38,7 +38,9 @@ function pick(from: WireObject, asked: unknown, name: string): WireObject {
   const picked: WireObject = {};
   for (const [member, value] of Object.entries(objectArgument(asked, name, Object.keys(from)))) {
     const found = from[member];
-    if (typeof found === 'object' && found !== null)
+    // Protection is asked for as a whole, the other parts by their members.
+    if (member === 'protection' && value === true) picked[member] = found;
+    else if (typeof found === 'object' && found !== null)
       picked[member] = pick(found as WireObject, value, `${name}.${member}`);
     else if (value === true) picked[member] = found;
     else if (value !== false) throw invalidArgument(`${name}.${member} is asked for with true`);
