@@ -1,43 +1,7 @@
 import { HostError, itemNotFound } from './hostError';
 import { camelCase, HostCollection, HostObject, memberOf } from './hostObject';
-import { answerQuery, type QueryInfo } from './query';
-
-/** How the library says which object it means. */
-export interface ObjectPath {
-  Id: number;
-  ObjectPathType: number;
-  Name: string;
-  ParentObjectPathId?: number;
-  ArgumentInfo?: ArgumentInfo;
-}
-
-/** Arguments; where an id of an object path stands in `ReferencedObjectPathIds`, that object is meant. */
-export interface ArgumentInfo {
-  Arguments?: unknown[];
-  ReferencedObjectPathIds?: unknown[];
-}
-
-/** One step of a batch. */
-export interface Action {
-  Id: number;
-  ActionType: number;
-  Name: string;
-  ObjectPathId: number;
-  ArgumentInfo?: ArgumentInfo;
-  QueryInfo?: QueryInfo;
-}
-
-/** What one sync sends. */
-export interface BatchRequest {
-  Actions: Action[];
-  ObjectPaths: Record<string, ObjectPath>;
-}
-
-/** What it is answered with. */
-export interface BatchResponse {
-  Results: { ActionId: number; Value: unknown }[];
-  Error?: { ActionIndex: number; Code: string; Message: string; Location: string; HttpStatusCode: number };
-}
+import { answerQuery } from './query';
+import type { Action, ArgumentInfo, BatchRequest, BatchResponse, ObjectPath } from './batchWire';
 
 /** Where paths begin: the context, and objects the library keeps by reference. */
 export interface Roots {
@@ -45,7 +9,8 @@ export interface Roots {
   reference: (id: string) => HostObject;
 }
 
-const INSTANTIATE = 1;
+/** The type of actions that only ask for an object's id. */
+export const INSTANTIATE = 1;
 const QUERY = 2;
 const METHOD = 3;
 const SET_PROPERTY = 4;

@@ -1,4 +1,4 @@
-import type { BatchRequest, BatchResponse } from './batch';
+import type { BatchRequest, BatchResponse } from './batchWire';
 import type { EventEntry } from './events';
 
 /** What stands as `_richApiNativeBridge` before the library loads; the library replaces `onMessageFromHost`. */

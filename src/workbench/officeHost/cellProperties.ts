@@ -43,7 +43,7 @@ function pick(from: WireObject, asked: unknown, name: string): WireObject {
   const picked: WireObject = {};
   for (const [member, value] of Object.entries(objectArgument(asked, name, Object.keys(from)))) {
     const found = from[member];
-    // The library's types ask for protection as a whole.
+    // Protection is asked for as a whole, the other parts by their members.
     if (member === 'protection' && value === true) picked[member] = found;
     else if (typeof found === 'object' && found !== null)
       picked[member] = pick(found as WireObject, value, `${name}.${member}`);

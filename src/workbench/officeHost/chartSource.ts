@@ -1,7 +1,7 @@
 import { areaReference } from '../../workbook/formula';
 import type { Area } from '../../workbook/address';
 import type { ChartSeries } from '../../workbook/workbook';
-import { printValue } from './contents';
+import { printValue } from './cellValues';
 import type { SheetState } from './sheetState';
 
 /** Excel's first colours of series. */

@@ -1,18 +1,13 @@
 import type { Area } from '../../workbook/address';
-import type { Cell, CellValue } from '../../workbook/workbook';
-import { areaSize, intersection, sameArea } from './areas';
+import type { Cell } from '../../workbook/workbook';
+import { areaSize } from './areas';
+import { printValue, typeOf } from './cellValues';
 import type { ChangeDetails, Source } from './events';
-import { isEntireColumns, isEntireRows } from './excelAddress';
-import { printFormula } from './formulaEntry';
 import type { Host } from './host';
-import { HostError, invalidArgument } from './hostError';
 import { requireUnlocked } from './locks';
 import type { SheetState } from './sheetState';
 import { refreshHeaders } from './tableHeaders';
 import { readEntry, type Entry } from './typedEntry';
-
-/** Most cells one answer or one write may have here; Excel's own limit is the size of its messages. */
-const MOST_CELLS = 1_000_000;
 
 /**
  * Writes a block of values or formulas as if each was typed; null leaves a cell, an empty text clears it.
@@ -94,102 +89,4 @@ function details(before: ValueAndType, after: ValueAndType): ChangeDetails {
 function valueAndType(sheet: SheetState, row: number, column: number): ValueAndType {
   const cell = sheet.cells.get(row, column);
   return { value: printValue(cell?.value ?? null), type: typeOf(cell) };
-}
-
-/** A value as the API gives it: errors as their text, blanks as an empty text. */
-export function printValue(value: CellValue): string | number | boolean {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.error : value;
-}
-
-/** `Range.valueTypes`. */
-export function typeOf(cell: Cell | undefined): string {
-  if (!cell || (cell.value === null && cell.formula === null)) return 'Empty';
-  const { value } = cell;
-  if (typeof value === 'number') return 'Double';
-  if (typeof value === 'boolean') return 'Boolean';
-  return typeof value === 'object' && value !== null ? 'Error' : 'String';
-}
-
-/** `Range.formulas`: a formula in Excel's own form, with `=`; otherwise the value. */
-export function printContents(cell: Cell | undefined): string | number | boolean {
-  if (!cell) return '';
-  return cell.formula === null ? printValue(cell.value) : `=${printFormula(cell.formula)}`;
-}
-
-/**
- * Reads the cells of an area row by row; null for whole rows or columns, which Excel does not read.
- * @param readResults whether results of formulas are read, which then must have been computed
- */
-export async function readBlock<Read>(
-  host: Host,
-  sheet: SheetState,
-  area: Area,
-  readResults: boolean,
-  readCell: (cell: Cell | undefined, row: number, column: number) => Read,
-): Promise<Read[][] | null> {
-  if (isEntireColumns(area) || isEntireRows(area)) return null;
-  requireReadable(area);
-  if (readResults) {
-    const formulas = [...sheet.cells.within(area)].filter(({ formula }) => formula !== null);
-    await host.calculation.require(sheet, formulas);
-  }
-  const rows: Read[][] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    const read: Read[] = [];
-    for (let column = area.left; column <= area.right; column++) {
-      read.push(readCell(sheet.cells.get(row, column), row, column));
-    }
-    rows.push(read);
-  }
-  return rows;
-}
-
-/**
- * @throws ResponsePayloadSizeLimitExceeded for more cells than any answer holds
- */
-export function requireReadable(area: Area): void {
-  if (areaSize(area) <= MOST_CELLS) return;
-  throw new HostError('ResponsePayloadSizeLimitExceeded', `${areaSize(area)} cells at once`);
-}
-
-/**
- * Merges a block, or each of its rows. Only the top left value survives, and its format spreads over the block.
- * @throws InvalidArgument where a table or half of another merged block lies
- */
-export function mergeCells(host: Host, sheet: SheetState, area: Area, across: boolean): void {
-  const { merges, tables } = sheet.plain;
-  if (tables.some((table) => intersection(table.area, area))) throw invalidArgument('tables cannot be merged');
-  const blocks: Area[] = [];
-  for (let top = area.top; top <= (across ? area.bottom : area.top); top++) {
-    const block = across ? { ...area, top, bottom: top } : area;
-    if (areaSize(block) > 1) blocks.push(block);
-  }
-  for (const block of blocks) {
-    const met = merges.filter((other) => intersection(other, block));
-    if (met.some((other) => !sameArea(intersection(other, block)!, other))) {
-      throw invalidArgument('another merged block lies half within');
-    }
-  }
-  for (const block of blocks) mergeBlock(host, sheet, block);
-}
-
-function mergeBlock(host: Host, sheet: SheetState, block: Area): void {
-  const covered = [...sheet.cells.within(block)].filter(
-    ({ row, column }) => row !== block.top || column !== block.left,
-  );
-  if (covered.some(({ value, formula }) => value !== null || formula !== null)) {
-    changeContents(host, sheet, block, 'ThisLocalAddin', () => covered.forEach(empty));
-  }
-  const first = sheet.style(block.top, block.left);
-  for (let row = block.top; row <= block.bottom; row++) {
-    for (let column = block.left; column <= block.right; column++) {
-      if (row === block.top && column === block.left) continue;
-      const { border } = sheet.style(row, column);
-      const style = host.book.styles.add({ ...first, border: border ?? {} });
-      if (style !== null || sheet.cells.get(row, column)) sheet.cells.touch(row, column).style = style;
-    }
-  }
-  sheet.plain.merges = sheet.plain.merges.filter((other) => !intersection(other, block));
-  sheet.plain.merges.push(block);
 }

@@ -8,6 +8,9 @@ export abstract class HostObject {
   /** Office.js's name of the class, for errors. */
   abstract readonly className: string;
 
+  /** Properties that lead to objects and may refuse; loading everything leaves them alone. */
+  readonly navigations: readonly string[] = [];
+
   /** What an instantiation is answered with: `Id` or `_ReferenceId` where the object has one. */
   identity(): Record<string, unknown> {
     return {};

@@ -6,6 +6,8 @@ export interface OfficeSettings {
   theme: Record<string, string | boolean> | undefined;
   /** The newest set `ExcelApi` the host has, such as `1.14`. */
   apiVersion: string;
+  /** Where Excel runs, such as `PC` or `OfficeOnline`. */
+  platform: string;
 }
 
 /** What the library is found by once it is loaded. */
@@ -31,12 +33,12 @@ export function supplyOffice(global: OfficeGlobal, settings: OfficeSettings): vo
     contentLanguage: settings.language,
     officeTheme: settings.theme,
     host: 'Excel',
-    platform: 'OfficeOnline',
-    diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0.0.0' },
+    platform: settings.platform,
+    diagnostics: { host: 'Excel', platform: settings.platform, version: '16.0.0.0' },
     requirements: { isSetSupported: (name: string, version?: unknown) => isSetSupported(settings, name, version) },
   };
   const office = (global.Office ??= {});
-  const ready = { host: 'Excel', platform: 'OfficeOnline' };
+  const ready = { host: 'Excel', platform: settings.platform };
   const onReady = (callback?: (info: typeof ready) => unknown): Promise<typeof ready> =>
     Promise.resolve(ready).then(async (info) => {
       await callback?.(info);

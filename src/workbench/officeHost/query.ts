@@ -45,7 +45,8 @@ async function answerObject(object: HostObject, selection: Selection): Promise<R
   const names = [...selection.keys()].filter((name) => name !== '$none');
   if (selection.size === 0 || names.includes('$all')) {
     for (const [name, member] of membersOf(object)) {
-      if (member.kind !== 'property' || !member.get || name.startsWith('_')) continue;
+      if (member.kind !== 'property' || !member.get || name.startsWith('_') || object.navigations.includes(name))
+        continue;
       const value = await member.get.call(object);
       // Objects reached through a property are loaded only when asked for.
       if (!(value instanceof HostObject)) found[name] = value;

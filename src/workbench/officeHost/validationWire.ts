@@ -69,7 +69,7 @@ function readBound(host: Host, kind: RangeName, value: unknown, name: string): s
   return String(date.value);
 }
 
-/** `DataValidationRule` of a rule; plain numbers come as numbers. */
+/** `DataValidationRule` of a rule. */
 export function printRule(rule: ValidationRule): WireObject {
   switch (rule.kind) {
     case 'list':
@@ -86,9 +86,9 @@ export function printRule(rule: ValidationRule): WireObject {
   }
 }
 
-function printBound(formula: string): string | number {
-  const number = Number(formula);
-  return Number.isFinite(number) ? number : `=${printFormula(formula)}`;
+/** Office.js documents that bounds always read as formulas, plain numbers such as `=10` too. */
+function printBound(formula: string): string {
+  return `=${printFormula(formula)}`;
 }
 
 /** `DataValidation.type` of one rule. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
+import type { OfficeHost } from '../../../src/workbench/officeHost/officeHost';
 import {
   startOfficeHost,
   type HostGlobal,
-  type OfficeHost,
   type OfficeHostOptions,
 } from '../../../src/workbench/officeHost/startOfficeHost';
 

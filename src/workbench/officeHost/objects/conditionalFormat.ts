@@ -12,6 +12,7 @@ import { DataBarConditionalFormat } from './dataBarConditionalFormat';
 /** `Excel.ConditionalFormat`. */
 export class ConditionalFormat extends HostObject {
   readonly className = 'ConditionalFormat';
+  override readonly navigations = ['Custom', 'CustomOrNullObject', 'DataBar', 'DataBarOrNullObject'];
 
   constructor(
     private readonly host: Host,

@@ -1,7 +1,6 @@
 import { SHEET_COLUMNS, type Area } from '../../../workbook/address';
 import type { PrintSetup } from '../../../workbook/workbook';
 import { isEntireRows, readAddress, WHOLE_SHEET } from '../excelAddress';
-import { joinHeader, splitHeader, type HeaderSections } from '../headerCodes';
 import type { Host } from '../host';
 import { invalidArgument, notHeld } from '../hostError';
 import { HostObject } from '../hostObject';
@@ -16,6 +15,7 @@ import {
   wholeArgument,
   type WireObject,
 } from '../wireArguments';
+import { HeaderFooterGroup } from './headerFooter';
 import { Range } from './range';
 
 const POINTS_PER_INCH = 72;
@@ -177,86 +177,4 @@ export class PageLayout extends HostObject {
 
 function pages(value: unknown, name: string): number | null {
   return value === undefined || value === null ? null : wholeArgument(value, name, 1, 32_767);
-}
-
-/** `Excel.HeaderFooterGroup`. */
-class HeaderFooterGroup extends HostObject {
-  readonly className = 'HeaderFooterGroup';
-
-  constructor(private readonly sheet: SheetState) {
-    super();
-  }
-
-  get DefaultForAllPages(): HeaderFooter {
-    return new HeaderFooter(this.sheet);
-  }
-}
-
-/** `Excel.HeaderFooter` of all pages. */
-class HeaderFooter extends HostObject {
-  readonly className = 'HeaderFooter';
-
-  constructor(private readonly sheet: SheetState) {
-    super();
-  }
-
-  get LeftHeader(): string {
-    return this.read('header').left;
-  }
-
-  set LeftHeader(value: unknown) {
-    this.write('header', 'left', value);
-  }
-
-  get CenterHeader(): string {
-    return this.read('header').center;
-  }
-
-  set CenterHeader(value: unknown) {
-    this.write('header', 'center', value);
-  }
-
-  get RightHeader(): string {
-    return this.read('header').right;
-  }
-
-  set RightHeader(value: unknown) {
-    this.write('header', 'right', value);
-  }
-
-  get LeftFooter(): string {
-    return this.read('footer').left;
-  }
-
-  set LeftFooter(value: unknown) {
-    this.write('footer', 'left', value);
-  }
-
-  get CenterFooter(): string {
-    return this.read('footer').center;
-  }
-
-  set CenterFooter(value: unknown) {
-    this.write('footer', 'center', value);
-  }
-
-  get RightFooter(): string {
-    return this.read('footer').right;
-  }
-
-  set RightFooter(value: unknown) {
-    this.write('footer', 'right', value);
-  }
-
-  private read(place: 'header' | 'footer'): HeaderSections {
-    return splitHeader(readPrint(this.sheet)[place]);
-  }
-
-  private write(place: 'header' | 'footer', section: keyof HeaderSections, value: unknown): void {
-    const sections = { ...this.read(place), [section]: textArgument(value, `${section} ${place}`) };
-    const text = joinHeader(sections);
-    // Excel's file format holds no more.
-    if (text !== null && text.length > 255) throw invalidArgument(`a ${place} of ${text.length} characters`);
-    changePrint(this.sheet, { [place]: text });
-  }
 }

@@ -2,6 +2,7 @@ import { readAddress } from '../excelAddress';
 import type { Host } from '../host';
 import { HostError, itemNotFound } from '../hostError';
 import { HostObject } from '../hostObject';
+import { textArgument } from '../wireArguments';
 import { Application } from './application';
 import { DocumentProperties } from './documentProperties';
 import { NamedItemCollection } from './namedItemCollection';
@@ -54,6 +55,11 @@ export class Workbook extends HostObject {
     const { active, selection } = this.host.book;
     if (selection.length > 1) throw new HostError('InvalidOperation', 'several areas are selected');
     return new Range(this.host, active, selection[0]!);
+  }
+
+  /** `Excel.createWorkbook` in Excel on the web, where the root stands for the window. */
+  CreateAndOpenWorkbook(base64: unknown): void {
+    this.host.openWorkbook(textArgument(base64, 'base64'));
   }
 
   _RemoveReference(id: unknown): void {

@@ -1,0 +1,46 @@
+import type { Area } from '../../workbook/address';
+import type { Workbook } from '../../workbook/workbook';
+import type { Calculator } from '../calculator';
+
+/** What a host works on and with. */
+export interface HostSettings {
+  /** What is open at first. */
+  workbook: Workbook;
+  /** Computes formulas when their results are read; without it reading one nothing has calculated fails. */
+  calculator?: Calculator;
+  /** Told of every workbook that `Excel.createWorkbook` opens. */
+  onCreateWorkbook?: (base64: string) => void;
+  /** The clock by which dates without a year are read. */
+  now?: () => Date;
+}
+
+/** Bytes of one batch's request and response. */
+export interface BatchSize {
+  request: number;
+  response: number;
+}
+
+/** What stands in Excel's place, seen from its own side. */
+export interface OfficeHost {
+  /** What is open, as plain data. Formulas nothing has calculated since the last change have no result. */
+  workbook: () => Workbook;
+  /** Computes every formula now, if a calculator is there. */
+  calculate: () => Promise<void>;
+  /** Opens another workbook in place of the one that is open. Objects and event handlers of the old one are dead. */
+  load: (workbook: Workbook) => void;
+  /**
+   * Types into a cell as a person does, past validations and under the sheet's protection.
+   * @throws HostError AccessDenied for a locked cell
+   */
+  type: (sheet: string, row: number, column: number, text: string) => void;
+  /** Brings a sheet to the front as a person does. */
+  activate: (sheet: string) => void;
+  /** Selects cells as a person does. */
+  select: (sheet: string, area: Area) => void;
+  /** While on, batches fail as they do while a person edits a cell, or wait if they asked for that. */
+  cellEditMode: (on: boolean) => void;
+  /** Lets the k-th batch from now (1 is the next) fail with a GeneralException after half of its actions. */
+  failBatch: (k: number) => void;
+  /** Sizes of all batches so far, in their order, but those in which the library only lets go of objects. */
+  batches: () => readonly BatchSize[];
+}
