@@ -23,7 +23,7 @@ export function cellsOf(areas: readonly Area[]): Area[] {
 
 /**
  * The same cells in as few areas as come of joining neighbours, sorted by row, then column: areas that touch side by side
- * become one, then those as wide as each other that touch top to bottom. Areas must not overlap.
+ * become one, then those as wide as each other that touch top to bottom. What overlaps is counted once.
  */
 export function joinAreas(areas: readonly Area[]): Area[] {
   const lines = joinAlong(rowsOf(areas), 'left', 'right', 'top', 'bottom');
@@ -41,8 +41,11 @@ function joinAlong(
   const joined: Area[] = [];
   for (const area of sorted) {
     const last = joined.at(-1);
-    if (last?.[from] === area[from] && last[to] === area[to] && last[end] === area[start] - 1) last[end] = area[end];
-    else joined.push({ ...area });
+    if (last?.[from] === area[from] && last[to] === area[to] && area[start] <= last[end] + 1) {
+      last[end] = Math.max(last[end], area[end]);
+    } else {
+      joined.push({ ...area });
+    }
   }
   return joined;
 }

@@ -21,7 +21,8 @@ function changed(): Workbook {
   first!.tabColor = null;
   first!.freeze = null;
   first!.rows = [{ row: 1, height: 60, hidden: false }];
-  second!.charts = [];
+  second!.charts[0]!.title = '別的圖';
+  second!.charts[0]!.to.row += 2;
   second!.tables = [];
   second!.print = null;
   book.sheets.push({ ...first!, name: '多一張' });
@@ -55,7 +56,10 @@ describe.each(BOOKS)('a write that %s', (_, before, wanted) => {
       const host = await open();
       const original = host.workbook();
       host.failBatch(failing);
-      await expect(write(wanted)).rejects.toMatchObject({ name: 'ExcelFailure', code: 'refused' });
+      await expect(write(wanted)).rejects.toMatchObject({
+        name: 'ExcelFailure',
+        code: expect.not.stringMatching('not-put-back') as string,
+      });
       await host.calculate();
       expect({ failing, differences: differences(original, host.workbook()) }).toEqual({ failing, differences: [] });
     }

@@ -20,6 +20,17 @@ const NOT_CARRIED: [RegExp, string][] = [
   [/\.altText$/, 'Office.js has none for charts'],
   [/\.charts\.\*\.(minimum|maximum)$/, 'Excel tells no axis without limits from one with them'],
   [/\.charts\.\*\.series\.\*\.color$/, 'Excel does not tell what bars are filled with'],
+  [/\.(kind|line|orientation|paper|drawn)$/, 'a value that does not exist; those that do stand in the sample'],
+  [/\.protection(\.password)?$/, 'a password has to be known; tested elsewhere'],
+  [/\.tables\.\*\.(columns|area\.(top|left|right))/, 'headers are what stands in the cells; tested below'],
+  [/\.(categories|values)$/, 'no reference; tested below'],
+  [/^sheets\.\*\.(merges|tables|charts)$/, 'one more like the last would lie over it'],
+  [/\.charts\.\*$/, 'charts are known by their place; tested below'],
+  [/^activeSheet$/, 'a hidden sheet cannot be shown'],
+  [/^styles\.\w+$/, 'cells have formats that are not there'],
+  [/\.(horizontal|vertical)$/, 'a value that does not exist; those that do stand in the sample'],
+  [/\.links\.\*\.(row|column)$/, 'a blank cell with a link shows its target in Excel'],
+  [/\.(merges|areas)\.\*\.\w+$/, 'such an area overlaps another, or stands on its head'],
   [/\.cells\.\*\.(row|column)$|\.columns\.\*\.column$|\.rows\.\*\.row$/, 'two would stand in one place'],
   [/\.columns\.\*\.(width|hidden)$|\.rows\.\*\.(height|hidden)$/, 'tested below'],
   [/^sheets$|^sheets\.\*$|^sheets\.\*\.name$/, 'other sheets stay'],
@@ -30,9 +41,15 @@ function onePerField(changes: readonly Change[]): Change[] {
   const fields = new Map<string, Change>();
   for (const change of changes) {
     if (NOT_CARRIED.some(([pattern]) => pattern.test(change.pattern))) continue;
-    if (!fields.has(change.pattern)) fields.set(change.pattern, change);
+    if (!fields.has(change.pattern) && !isResult(change)) fields.set(change.pattern, change);
   }
   return [...fields.values()];
+}
+
+/** Results of formulas are computed, not written. */
+function isResult({ path, changed }: Change): boolean {
+  const [, sheet, cell] = /^sheets\.(\d+)\.cells\.(\d+)\.value/.exec(path) ?? [];
+  return cell !== undefined && changed.sheets[Number(sheet)]!.cells[Number(cell)]!.formula !== null;
 }
 
 const CHANGES = [changedValues, removedElements, addedElements].flatMap((changesOf) =>
@@ -67,6 +84,32 @@ it('rewrites sizes of lines in place', async () => {
   const found = await rewrite(changed);
   // Hidden behind its back a column keeps the width it had.
   expect(found).toEqual(['sheets[評分－衛生局].columns[B].width: null ≠ 24']);
+});
+
+it('moves tables and changes what charts show, in place', async () => {
+  const changed = calculatedSample();
+  const overview = changed.sheets[1]!;
+  const [table] = overview.tables;
+  const header = table!.columns.map((value, index) => ({
+    row: 9,
+    column: table!.area.left + index,
+    value,
+    formula: null,
+    style: null,
+  }));
+  overview.cells = [...overview.cells.filter(({ row }) => row < 9), ...header];
+  table!.area = { ...table!.area, top: 9, bottom: 12 };
+  const [chart] = overview.charts;
+  chart!.categories = "'總覽'!$B$4:$B$5";
+  chart!.series[0]!.values = "'總覽'!$C$4:$C$5";
+  chart!.series.pop();
+  expect(await rewrite(changed)).toEqual([]);
+});
+
+it('takes a chart away, on a protected sheet too', async () => {
+  const changed = calculatedSample();
+  changed.sheets[1]!.charts.pop();
+  expect(await rewrite(changed)).toEqual([]);
 });
 
 it('adds and changes names and properties, and leaves those of others alone', async () => {

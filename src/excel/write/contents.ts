@@ -1,7 +1,7 @@
 import type { CellValue } from '../../workbook/workbook';
 import { typedText } from '../typedText';
 import { putGrid, type Placed } from './grid';
-import type { CellChange, LaidCell } from './laidSheet';
+import { contentOf, type CellChange, type LaidCell } from './laidSheet';
 import type { Outbox } from './outbox';
 
 /** The format in which Excel keeps everything that is written as text, formulas too. */
@@ -42,11 +42,6 @@ function noValue(): null {
 
 function placed<T>(value: (change: CellChange) => T): (change: CellChange) => Placed<T> {
   return (change) => ({ row: change.wanted.row, column: change.wanted.column, value: value(change) });
-}
-
-/** What tells two contents apart; of a formula its source, not its result. */
-function contentOf({ content: { value, formula } }: LaidCell): string {
-  return formula === null ? JSON.stringify(value) : `=${formula}`;
 }
 
 function isText({ content }: LaidCell): boolean {

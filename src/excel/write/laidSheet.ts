@@ -56,3 +56,18 @@ export function pairCells(was: LaidSheet, wanted: LaidSheet): CellChange[] {
       return { was: cellAt(was, row, column), wanted: cellAt(wanted, row, column) };
     });
 }
+
+/** Whether there is anything to write. */
+export function isChanged({ was, wanted }: CellChange): boolean {
+  return contentOf(was) !== contentOf(wanted) || !isSameStyle(was.style, wanted.style);
+}
+
+/** What tells two contents apart; of a formula its source, not its result. */
+export function contentOf({ content: { value, formula } }: LaidCell): string {
+  return formula === null ? JSON.stringify(value) : `=${formula}`;
+}
+
+function isSameStyle(one: ResolvedStyle, other: ResolvedStyle): boolean {
+  // Cells of one format share one object.
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

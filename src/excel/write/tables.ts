@@ -3,7 +3,10 @@ import type { Sheet, Table } from '../../workbook/workbook';
 import { isSame } from '../../workbook/equality';
 import type { Outbox } from './outbox';
 
-/** Takes away tables that are not wanted, leaving what stands in them; before contents are written. */
+/**
+ * Takes away tables that are not wanted, or not where they are, leaving what stands in them; before contents are written.
+ * Excel makes a table larger and smaller, but its first cell stays.
+ */
 export async function removeTables(sheet: Excel.Worksheet, outbox: Outbox, was: Sheet, wanted: Sheet): Promise<void> {
   for (const { name } of was.tables.filter((table) => !find(wanted, table))) {
     await outbox.put(name, () => sheet.tables.getItem(name).convertToRange());
@@ -27,6 +30,9 @@ export async function writeTables(sheet: Excel.Worksheet, outbox: Outbox, was: S
   }
 }
 
-function find(sheet: Sheet, table: Table): Table | undefined {
-  return sheet.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
+/** The table of that name which begins in the same cell. */
+function find(sheet: Sheet, { name: wanted, area: { top, left } }: Table): Table | undefined {
+  return sheet.tables.find(
+    ({ name, area }) => name.toLowerCase() === wanted.toLowerCase() && area.top === top && area.left === left,
+  );
 }

@@ -3,6 +3,7 @@ import type { DefinedName, Workbook } from '../../workbook/workbook';
 import { ExcelFailure } from '../excelFailure';
 import { isSameName, readBook, type ReadBook } from '../read/readBook';
 import type { Step } from '../step';
+import { removeCharts } from './charts';
 import { layOut } from './laidSheet';
 import { writeNames } from './names';
 import { Outbox } from './outbox';
@@ -95,6 +96,10 @@ async function turnInto(
   if (wanted.structureLocked || (was.structureLocked && manner === 'add')) protection.protect();
   const shown = wanted.sheets[wanted.activeSheet]?.name;
   if (manner === 'add' && shown !== undefined && shown !== active) worksheets.getItem(shown).activate();
+  for (const sheet of wanted.sheets) {
+    const before = was.sheets.find(({ name }) => isSameName(name, sheet.name));
+    if (before) await removeCharts(worksheets.getItem(sheet.name), outbox, before, sheet);
+  }
   await outbox.send();
 }
 

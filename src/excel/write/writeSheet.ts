@@ -8,7 +8,7 @@ import { writeConditionalFormats } from './conditionalFormats';
 import { writeContents, writeNumberFormats } from './contents';
 import { writeFormats } from './formats';
 import { merge, protect, unmerge, writeAppearance, writeFreeze } from './frame';
-import { pairCells, type LaidSheet } from './laidSheet';
+import { isChanged, pairCells, type LaidSheet } from './laidSheet';
 import { writeNames } from './names';
 import type { Outbox } from './outbox';
 import { writePrint } from './print';
@@ -51,6 +51,10 @@ export async function writeSheet(
   const pairs = pairCells(was, wanted);
   const changes = differs('links') ? overwriteLinks(pairs, wanted.sheet) : pairs;
 
+  const hasNames = isSame(namesOf(names.was), namesOf(names.wanted));
+  const hasCells = changes.every((change) => !isChanged(change));
+  if (hasNames && hasCells && !differs(...(Object.keys(after) as (keyof Sheet)[]))) return;
+
   const { protection } = was.sheet;
   if (protection) {
     // Excel does not tell the password; where there is one it is the plan's, which the wanted sheet has too.
@@ -75,6 +79,10 @@ export async function writeSheet(
   if (differs('freeze')) await writeFreeze(sheet, outbox, wanted.sheet.freeze);
   if (differs('tabColor', 'gridlines', 'visibility')) await writeAppearance(sheet, outbox, wanted.sheet);
   if (wanted.sheet.protection) await protect(sheet, outbox, wanted.sheet.protection);
+}
+
+function namesOf(names: readonly DefinedName[]): Fields[] {
+  return names.map((name) => ({ ...name }));
 }
 
 /** Everything of a sheet but its cells, in a form in which equal things are alike. */

@@ -1,6 +1,7 @@
 import { emptySheet } from '../../../src/workbook/draft';
 import type { Workbook } from '../../../src/workbook/workbook';
-import type { OfficeHost, OfficeHostOptions } from '../../../src/workbench/officeHost/startOfficeHost';
+import type { OfficeHost } from '../../../src/workbench/officeHost/officeHost';
+import type { OfficeHostOptions } from '../../../src/workbench/officeHost/startOfficeHost';
 import { startInNode } from '../officeHost/startInNode';
 
 type Globals = Partial<Record<'Excel' | 'Office' | 'OfficeExtension', unknown>>;
