@@ -24,7 +24,7 @@ const NOT_CARRIED: [RegExp, string][] = [
   [/\.protection(\.password)?$/, 'a password has to be known; tested elsewhere'],
   [/\.tables\.\*\.(columns|area\.(top|left|right))/, 'headers are what stands in the cells; tested below'],
   [/\.(categories|values)$/, 'no reference; tested below'],
-  [/^sheets\.\*\.(merges|tables|charts)$/, 'one more like the last would lie over it'],
+  [/^sheets\.\*\.(merges|tables|charts|conditionalFormats)$/, 'one more like the last would lie over it'],
   [/\.charts\.\*$/, 'charts are known by their place; tested below'],
   [/^activeSheet$/, 'a hidden sheet cannot be shown'],
   [/^styles\.\w+$/, 'cells have formats that are not there'],
