@@ -109,12 +109,18 @@ export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
     return [rankingSheet(plan, ranking), ...tallySheets];
   });
   const opinions = opinionsOf(plan, content.answers);
-  return bindBook(plan, identity('results'), words.ranking.title(plan.title), [
-    ...groupSheets,
-    awardsSheet(plan, words.awards.name, identity('awards'), peers, content.awards),
-    opinionsSheet(plan, words.opinions.name, identity('opinions'), opinions),
-    improvementsSheet(plan, words.improvements.name, identity('improvements'), opinions, content.improvements),
-    ...paperSheets,
-    logSheet(plan, identity('log'), content.created, content.log, content.findings),
-  ]);
+  return bindBook(
+    plan,
+    identity('results'),
+    words.ranking.title(plan.title),
+    [
+      ...groupSheets,
+      awardsSheet(plan, words.awards.name, identity('awards'), peers, content.awards),
+      opinionsSheet(plan, words.opinions.name, identity('opinions'), opinions),
+      improvementsSheet(plan, words.improvements.name, identity('improvements'), opinions, content.improvements),
+      ...paperSheets,
+      logSheet(plan, identity('log'), content.created, content.log, content.findings),
+    ],
+    { plan, figures: new Map() },
+  );
 }
