@@ -29,6 +29,7 @@ export const open: OpenWording = {
       'This file was made by an earlier version and does not carry its plan, so it cannot be checked or repaired here. It can still be returned and merged; the organizer can make a new one.',
     'plan-damaged': () =>
       'The plan on the hidden sheet was changed or is incomplete, so the file cannot be checked or repaired here. It can still be returned and merged; the organizer can make a new one.',
+    'setup-not-here': (v) => `This is a ${v.kind}; set-up sheets cannot be made in it. Make them in a new workbook.`,
     'setup-unreadable': () =>
       'The workbook has set-up sheets already, and they hold errors. Correct what is listed, or choose to replace them by the new plan.',
     'setup-of-other-plan': (v) =>
