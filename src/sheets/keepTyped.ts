@@ -1,8 +1,8 @@
-import { printCell, SHEET_COLUMNS } from '../workbook/address';
+import { printCell } from '../workbook/address';
 import { lookUpCells } from '../workbook/lookup';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook';
+import { entryNames, entryPlaces } from './entryPlaces';
 import { hasContent } from './keptNotes';
-import { KEY_MARK } from './marks';
 import { ownFormats } from './ownFormats';
 
 /**
@@ -32,8 +32,8 @@ export function keepTyped(
   rule: KeepRule,
 ): TypedSheet {
   const isEntry = ({ style }: Cell): boolean => style !== null && styles[style]?.locked === false;
-  const names = namesOf(wanted);
-  const places = placesOf(present);
+  const names = entryNames(wanted);
+  const places = entryPlaces(present);
   const cells = lookUpCells(present);
   const carried = new Set<Cell>();
   const sheet = {
@@ -50,7 +50,7 @@ export function keepTyped(
   const wantedCells = lookUpCells(wanted);
   const isOwn = ownFormats(presentStyles);
   const unlocked = new Set(Object.keys(presentStyles).filter((key) => presentStyles[key]!.locked === false));
-  const named = namesOf(present);
+  const named = entryNames(present);
   const right = Math.max(-1, ...wanted.cells.map(({ column }) => column));
   const bottom = Math.max(-1, ...wanted.cells.map(({ row }) => row));
   const lost = present.cells.filter((cell) => {
@@ -84,51 +84,4 @@ function stands(wanted: Cell, typed: Cell | undefined, rule: KeepRule): boolean 
 
 function contentOf(cell: Cell | undefined): Pick<Cell, 'value' | 'formula'> {
   return cell ? { value: cell.value, formula: cell.formula } : { value: null, formula: null };
-}
-
-interface Marks {
-  keyColumn: number;
-  markRow: number;
-  keys: Map<number, string>;
-  marks: Map<number, string>;
-}
-
-/** Keys of a sheet's rows and marks of its columns, each where it stands first. */
-function marksOf(sheet: Sheet): Marks | null {
-  const anchor = sheet.cells.find(({ value }) => value === KEY_MARK);
-  if (!anchor) return null;
-  const found: Marks = { keyColumn: anchor.column, markRow: anchor.row, keys: new Map(), marks: new Map() };
-  const seen = new Set<string>();
-  for (const { row, column, value } of sheet.cells) {
-    if (typeof value !== 'string' || value === '' || (row === anchor.row && column === anchor.column)) continue;
-    const isKey = column === anchor.column;
-    if (!isKey && row !== anchor.row) continue;
-    const name = `${isKey ? 'key' : 'mark'} ${value}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    if (isKey) found.keys.set(row, value);
-    else found.marks.set(column, value);
-  }
-  return found;
-}
-
-/** Names a cell by key and mark; null where it has none. */
-function namesOf(sheet: Sheet): (row: number, column: number) => string | null {
-  const found = marksOf(sheet);
-  return (row, column) => {
-    const [key, mark] = [found?.keys.get(row), found?.marks.get(column)];
-    return key === undefined || mark === undefined ? null : `${key}\n${mark}`;
-  };
-}
-
-/** Finds the place of a name. */
-function placesOf(sheet: Sheet): (name: string) => { row: number; column: number } | null {
-  const found = marksOf(sheet);
-  const rows = new Map([...(found?.keys ?? [])].map(([row, key]) => [key, row]));
-  const columns = new Map([...(found?.marks ?? [])].map(([column, mark]) => [mark, column]));
-  return (name) => {
-    const [key, mark] = name.split('\n') as [string, string];
-    const [row, column] = [rows.get(key), columns.get(mark)];
-    return row === undefined || column === undefined || column >= SHEET_COLUMNS ? null : { row, column };
-  };
 }
