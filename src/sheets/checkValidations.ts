@@ -5,7 +5,6 @@ import { cellArea, printCell } from '../workbook/address';
 import type { Sheet, Validation, ValidationRule } from '../workbook/workbook';
 import { sheetWords } from './book';
 import { entryName, entryPlaces } from './entryPlaces';
-import { markerOf } from './scoreLayout';
 import { validationOf } from './scoreRules';
 
 /** Cells of a score sheet whose entry check was pasted away or replaced by another's. */
@@ -13,7 +12,7 @@ export function lostValidations(plan: Plan, sheet: Sheet): string[] {
   const places = entryPlaces(sheet);
   const words = sheetWords(plan);
   return leavesOf(plan.rubric).flatMap((leaf) => {
-    const place = places(entryName(leaf.key, markerOf('score')));
+    const place = places(entryName(leaf.key, '@score'));
     if (!place) return [];
     const { row, column } = place;
     const { rule } = validationOf(scoreRange(leaf, plan.settings.step), [cellArea(row, column)], words);

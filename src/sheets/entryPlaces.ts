@@ -21,6 +21,8 @@ function marksOf(sheet: Sheet): Marks | null {
   const seen = new Set<string>();
   for (const { row, column, value } of sheet.cells) {
     if (typeof value !== 'string' || value === '' || (row === anchor.row && column === anchor.column)) continue;
+    // The sheet's identity stands in the same column and is no key.
+    if (value.startsWith('{')) continue;
     const isKey = column === anchor.column;
     if (!isKey && row !== anchor.row) continue;
     const name = `${isKey ? 'key' : 'mark'} ${value}`;
@@ -51,4 +53,16 @@ export function entryPlaces(sheet: Sheet): (name: string) => { row: number; colu
     const [row, column] = [rows.get(key), columns.get(mark)];
     return row === undefined || column === undefined ? null : { row, column };
   };
+}
+
+/** The key of a row; null where it has none. */
+export function entryKeys(sheet: Sheet): (row: number) => string | null {
+  const found = marksOf(sheet);
+  return (row) => found?.keys.get(row) ?? null;
+}
+
+/** Whether a sheet still carries the keys and marks by which entries are found. */
+export function hasPlaces(sheet: Sheet): boolean {
+  const found = marksOf(sheet);
+  return found !== null && found.keys.size > 0 && found.marks.size > 0;
 }

@@ -1,7 +1,7 @@
 import { printCell } from '../workbook/address';
 import { lookUpCells } from '../workbook/lookup';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook';
-import { entryNames, entryPlaces } from './entryPlaces';
+import { entryKeys, entryNames, entryPlaces } from './entryPlaces';
 import { hasContent } from './keptNotes';
 import { ownFormats } from './ownFormats';
 
@@ -35,12 +35,17 @@ export function keepTyped(
   const names = entryNames(wanted);
   const places = entryPlaces(present);
   const cells = lookUpCells(present);
+  const named = entryNames(present);
   const carried = new Set<Cell>();
+  const [keys, presentKeys] = [entryKeys(wanted), entryKeys(present)];
+  // A mark that was typed over: in the row of its key, what stands in the same place and is nothing else's is the entry.
+  const samePlace = ({ row, column }: Cell): { row: number; column: number } | null =>
+    named(row, column) === null && keys(row) === presentKeys(row) && cells(row, column) ? { row, column } : null;
   const sheet = {
     ...wanted,
     cells: wanted.cells.map((cell) => {
       const name = isEntry(cell) ? names(cell.row, cell.column) : null;
-      const place = name === null ? null : places(name);
+      const place = name === null ? null : (places(name) ?? samePlace(cell));
       if (!place) return cell;
       const typed = cells(place.row, place.column);
       if (typed) carried.add(typed);
@@ -50,7 +55,6 @@ export function keepTyped(
   const wantedCells = lookUpCells(wanted);
   const isOwn = ownFormats(presentStyles);
   const unlocked = new Set(Object.keys(presentStyles).filter((key) => presentStyles[key]!.locked === false));
-  const named = entryNames(present);
   const right = Math.max(-1, ...wanted.cells.map(({ column }) => column));
   const bottom = Math.max(-1, ...wanted.cells.map(({ row }) => row));
   const lost = present.cells.filter((cell) => {

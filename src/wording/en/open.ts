@@ -45,6 +45,8 @@ export const open: OpenWording = {
       `This is the same sheet as “${v.first}” (perhaps a copy); “${v.first}” is used. Keep only one of them.`,
     'kept-aside': (v) =>
       `What was entered here and has no place in the present plan was kept with the former sheet in “${v.name}” (values only).`,
+    'not-repairable': () =>
+      'The marks that tell rows and columns are gone from this sheet, so it cannot be repaired safely; nothing was changed. Fill in the original file again, or ask the organizer.',
     'without-place': (v) =>
       `“${v.value}” has no place on the new sheet and was not carried over. Please enter it again.`,
     'validation-lost': (v) =>
