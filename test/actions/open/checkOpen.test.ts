@@ -93,7 +93,7 @@ describe('a member’s workbook', () => {
     const open = memoryWorkbook(edited(withCell('a11', 99)));
     const first = await checkOpen(open, { language: 'zh-TW' }, QUIET);
     const read: (readonly string[] | null | undefined)[] = [];
-    const { read: through } = open;
+    const through = open.read.bind(open);
     open.read = (part, sheets, step) => {
       read.push(sheets);
       return through(part, sheets, step);
