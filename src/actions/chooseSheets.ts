@@ -25,6 +25,9 @@ export interface Fate {
   differences: string;
 }
 
+/** Of sheets that differ the higher stands: what a member handed in, then what was typed here, then from paper. */
+const STANDING = { file: 3, earlier: 3, here: 2, paper: 1 } as const;
+
 /** How a later sheet relates to an earlier one of the same member and agency. */
 interface Comparison {
   /** Entered on both, and not the same. */
@@ -68,7 +71,6 @@ export function chooseSheets(plan: Plan, sheets: readonly CollectedSheet[], late
     const { conflicts, additions } = compare(plan, earlier.answers, sheet.answers);
     const differences = conflicts.join('; ');
     const values = { file: earlier.file, differences, count: additions };
-    const fromPaper = earlier.source === 'paper' || sheet.source === 'paper';
     if (conflicts.length === 0 && additions === 0) {
       if (sheet.source === 'file') findings.push(finding('same-sheet-identical', 'note', { ...at, values }));
       meet('repeated', earlier.file);
@@ -76,12 +78,17 @@ export function chooseSheets(plan: Plan, sheets: readonly CollectedSheet[], late
       chosen.set(key, unite(plan, sheet, earlier.answers, sheet.answers));
       findings.push(finding('sheet-completed', 'note', { ...at, values }));
       meet('completed', earlier.file);
-    } else if (fromPaper) {
-      const paper = earlier.source === 'paper' ? earlier : sheet;
-      const file = earlier.source === 'paper' ? sheet : earlier;
+    } else if (STANDING[earlier.source] !== STANDING[sheet.source]) {
+      const paper = STANDING[earlier.source] < STANDING[sheet.source] ? earlier : sheet;
+      const file = paper === earlier ? sheet : earlier;
       chosen.set(key, file);
       const place = { file: paper.file, sheet: paper.sheet };
-      findings.push(finding('paper-differs', 'error', { ...place, values: { file: file.file, differences } }));
+      findings.push(
+        finding(paper.source === 'here' ? 'sheet-here-differs' : 'paper-differs', 'error', {
+          ...place,
+          values: { file: file.file, differences },
+        }),
+      );
       meet(sheet === file ? 'used' : 'conflicting', earlier.file, differences);
     } else if (latest) {
       chosen.set(key, unite(plan, sheet, sheet.answers, earlier.answers));

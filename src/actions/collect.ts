@@ -9,8 +9,8 @@ import { step, stopIfAsked, type Watcher } from './watcher';
 export interface CollectedSheet extends ReturnedSheet {
   file: string;
   sha256: string;
-  /** From a returned file, from an earlier merge, or typed in from paper. */
-  source: 'file' | 'earlier' | 'paper';
+  /** From a returned file, from an earlier merge, from a score sheet beside those results, or typed in from paper. */
+  source: 'file' | 'earlier' | 'here' | 'paper';
 }
 
 /** Everything that came back. */

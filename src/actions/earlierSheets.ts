@@ -9,7 +9,7 @@ import type { CollectedSheet } from './collect';
 
 type Place = Pick<CollectedSheet, 'group' | 'agency' | 'member' | 'sheet' | 'source'>;
 
-/** The sheets an earlier results workbook stands for: those it took from files, then those typed in from paper. */
+/** The sheets an earlier results workbook stands for: those it took from files, then its own score sheets and those typed in from paper. */
 export function earlierSheets(plan: Plan, earlier: EarlierResults, file: string): CollectedSheet[] {
   const carry = (
     place: Place,
@@ -40,5 +40,10 @@ export function earlierSheets(plan: Plan, earlier: EarlierResults, file: string)
       }),
     ),
   );
-  return [...taken, ...typed];
+  const here = [...earlier.here.values()].map(({ answers, findings, ...place }): CollectedSheet => {
+    const totals = addUp(plan.rubric, plan.settings.step, answers.entries);
+    const located = findings.map((found) => ({ ...found, file }));
+    return { ...place, answers, totals, findings: located, file, sha256: '', created: '', source: 'here' };
+  });
+  return [...taken, ...here, ...typed];
 }

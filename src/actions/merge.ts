@@ -7,7 +7,8 @@ import { finding, type Finding } from '../sheets/finding';
 import { agenciesOf } from '../sheets/memberWorkbook';
 import { noEarlierResults, type EarlierResults } from '../sheets/earlierResults';
 import { readResults } from '../sheets/readResults';
-import { resultsWorkbook } from '../sheets/resultsWorkbook';
+import { NO_ANSWERS } from '../sheets/scoreContent';
+import { resultsWorkbook, type ResultsContent, type ScoredHere } from '../sheets/resultsWorkbook';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { agencyGrowth } from './agencyGrowth';
@@ -44,6 +45,12 @@ export interface MergeOptions {
   master?: ReturnedFile | null;
   /** Of two versions of one sheet that differ, take the later. */
   latest?: boolean;
+  /** Groups that get results also if nothing came back. */
+  also?: readonly string[];
+  /** Whose score sheets are made in the workbook of the results itself, by group and member; earlier ones are kept. */
+  scoredHere?: (group: string, member: string) => boolean;
+  /** What sheets are called where they are to be written into a workbook that holds others. */
+  names?: Pick<ResultsContent, 'called' | 'taken'>;
   /** Make 登打 sheets for scores that come on paper; earlier ones are kept in any case. */
   paper?: boolean;
 }
@@ -74,7 +81,9 @@ export async function merge(
   }
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const wanted = plan.groups.filter((group) =>
-    options.groups ? options.groups.includes(group.code) : isTouched(group, choice.used, earlier),
+    options.groups
+      ? options.groups.includes(group.code)
+      : isTouched(group, choice.used, earlier) || (options.also?.includes(group.code) ?? false),
   );
   const records = wanted.map((group) => recordGroup(group, members, choice.used, earlier));
   const outcomes = assess(plan, members, records);
@@ -98,7 +107,8 @@ export async function merge(
     ...lostOpinions(plan, earlier, choice.used, options.master?.name ?? null),
   ];
   const log = [...logLines(plan, collection, choice, agencies), ...agencyLines(given, agencies)];
-  const usable = choice.used.length > 0 && master?.earlier !== null;
+  const here = wanted.flatMap((group) => sheetsHere(group, members, earlier, options));
+  const usable = choice.used.length + here.length > 0 && master?.earlier !== null;
   const isUsed = (agency: string, member: string): CollectedSheet | undefined =>
     choice.used.find((sheet) => sheet.agency.code === agency && sheet.member.code === member);
   const workbook = usable
@@ -108,6 +118,10 @@ export async function merge(
           answers ? [{ group, agency, member, answers }] : [],
         ),
         figures,
+        here,
+        readsHere: (agency, member) => (isUsed(agency, member)?.source ?? 'here') === 'here',
+        called: options.names?.called ?? (() => null),
+        taken: options.names?.taken ?? [],
         paper: earlier.paper ?? (options.paper ? new Map() : null),
         readsPaper: (agency, member) => (isUsed(agency, member)?.source ?? 'paper') === 'paper',
         awards: earlier.awards,
@@ -147,7 +161,7 @@ function isTouched(group: Group, used: readonly CollectedSheet[], earlier: Earli
   const codes = group.agencies.map((agency) => agency.code);
   return (
     used.some((sheet) => sheet.group.code === group.code) ||
-    [...earlier.attendance.keys()].some((key) => codes.includes(key.split('/')[0]!))
+    [...earlier.attendance.keys(), ...earlier.here.keys()].some((key) => codes.includes(key.split('/')[0]!))
   );
 }
 
@@ -185,6 +199,23 @@ function attendanceOf(member: Member, agency: Agency, earlier: EarlierResults): 
 
 function isOf(sheet: CollectedSheet, member: Member, agency: Agency): boolean {
   return sheet.member.code === member.code && sheet.agency.code === agency.code;
+}
+
+/** Score sheets in the workbook itself: those that are there, and those that are asked for. */
+function sheetsHere(
+  group: Group,
+  members: readonly Member[],
+  earlier: EarlierResults,
+  { scoredHere }: MergeOptions,
+): ScoredHere[] {
+  return group.agencies.flatMap((agency) =>
+    members.flatMap((member): ScoredHere[] => {
+      const known = earlier.here.get(`${agency.code}/${member.code}`);
+      const isRecused = member.recusedFrom.includes(agency.code);
+      if (isRecused || (!known && !scoredHere?.(group.code, member.code))) return [];
+      return [{ group, agency, member, answers: known?.answers ?? NO_ANSWERS }];
+    }),
+  );
 }
 
 /** One finding for each group a file has sheets of that the merge was not asked for. */

@@ -1,3 +1,5 @@
+import type { StepReport } from './openWorkbook';
+
 /** Follows a use case that may take long. */
 export interface Watcher {
   /** Called before each step. */
@@ -20,4 +22,9 @@ export function step(watcher: Watcher, done: number, total: number, name: string
 /** Stops; also to be called when the last step is done, since that one may have been long. */
 export function stopIfAsked(watcher: Watcher): void {
   if (watcher.cancelled()) throw new Cancelled();
+}
+
+/** The same for a port that reads or writes in steps. */
+export function readStep(watcher: Watcher): StepReport {
+  return (done, total, name) => step(watcher, done, total, name);
 }

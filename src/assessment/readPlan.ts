@@ -37,6 +37,20 @@ export function readPlan(json: string, language: 'zh-TW' | 'en'): PlanReading {
   return checkPlanInput(input, language);
 }
 
+/** A plan from JSON text by its shape alone, for one that was checked before it was written; null when it has another. */
+export function parsePlan(json: string): Plan | null {
+  let input: unknown;
+  try {
+    input = JSON.parse(json);
+  } catch {
+    // Somebody changed the text: there is no plan in it any more, which the caller reports.
+    return null;
+  }
+  if (isBottomless(input)) return null;
+  const parsed = planSchema.safeParse(input);
+  return parsed.success ? parsed.data : null;
+}
+
 /**
  * Checks a plan that was put together from whatever source. Fields that do not fit are findings `invalid-field`, `where`
  * being their path with dots.

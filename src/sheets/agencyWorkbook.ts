@@ -1,9 +1,10 @@
 import type { GrowthFigures } from '../assessment/growth';
 import type { Agency, Group, Plan } from '../assessment/plan';
 import type { Entries } from '../assessment/total';
-import type { Workbook } from '../workbook/workbook';
+import type { Sheet, Workbook } from '../workbook/workbook';
 import { agencyInstructions } from './agencyInstructions';
 import { bindBook, sheetWords } from './book';
+import { planFor } from './carriedPlan';
 import { growthSheet } from './growthSheet';
 import { planIdentity, type Identity } from './identity';
 import { selfAssessmentSheet, type SelfTexts } from './selfAssessmentSheet';
@@ -31,7 +32,6 @@ export interface AgencyWorkbookContent extends AgencyAnswers {
 /** What one agency fills in every year: 填表說明, 自評表, 成長率 where the plan has growth rates, and the hidden identity. */
 export function agencyWorkbook(plan: Plan, content: AgencyWorkbookContent): Workbook {
   const { group, agency, created } = content;
-  const words = sheetWords(plan);
   const identity: Identity = {
     ...planIdentity(plan, created),
     kind: 'agency',
@@ -39,13 +39,30 @@ export function agencyWorkbook(plan: Plan, content: AgencyWorkbookContent): Work
     member: null,
     agency: agency.code,
   };
+  const title = sheetWords(plan).selfAssessment.title(plan.title);
+  const carried = { plan: planFor(plan, null), figures: new Map() };
+  return bindBook(plan, identity, title, agencySheets(plan, content, identity), carried);
+}
+
+/** The visible sheets of an agency's workbook. @param given what its forms are called, where they have names already */
+export function agencySheets(
+  plan: Plan,
+  content: AgencyWorkbookContent,
+  identity: Identity,
+  given: { self?: string; growth?: string } = {},
+): Sheet[] {
+  const { group, agency } = content;
+  const words = sheetWords(plan);
   const hasGrowth = plan.growthRates.length > 0;
-  const names = { self: words.selfAssessment.name, growth: hasGrowth ? words.growth.name : null };
+  const names = {
+    self: given.self ?? words.selfAssessment.name,
+    growth: hasGrowth ? (given.growth ?? words.growth.name) : null,
+  };
   const links = [names.self, names.growth].filter((name) => name !== null).map((sheet) => ({ label: sheet, sheet }));
   const sheets = [
     agencyInstructions(plan, group, agency, links),
     selfAssessmentSheet(plan, { ...content, name: names.self, growthSheet: names.growth, identity }),
   ];
   if (names.growth !== null) sheets.push(growthSheet(plan, { ...content, name: names.growth, identity }));
-  return bindBook(plan, identity, words.selfAssessment.title(plan.title), sheets);
+  return sheets;
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../assessment/plan';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import { SheetDraft, emptySheet } from '../workbook/draft';
 import { wordingOf, type Wording } from '../wording/wording';
+import { printCarried, type CarriedPlan } from './carriedPlan';
 import { formStyles, type FormStyle } from './formStyles';
 import { IDENTITY_PROPERTY, IDENTITY_SHEET, printIdentity, type Identity } from './identity';
 
@@ -16,11 +17,18 @@ export function sheetWords(plan: Plan): Wording['sheets'] {
 /**
  * Binds sheets into a workbook: formats, the identity as custom property and on a hidden sheet at the end.
  * @param identity its `created` also dates the file, so that the same plan at the same time gives the same bytes
+ * @param carried what the workbook carries of its plan; null where the plan stands on sheets of its own
  */
-export function bindBook(plan: Plan, identity: Identity, title: string, sheets: Sheet[]): Workbook {
+export function bindBook(
+  plan: Plan,
+  identity: Identity,
+  title: string,
+  sheets: Sheet[],
+  carried: CarriedPlan | null = null,
+): Workbook {
   const words = sheetWords(plan);
   return {
-    sheets: [...sheets, identitySheet(identity, words.identity.note)],
+    sheets: [...sheets, identitySheet(identity, words.identity.note, carried)],
     styles: formStyles(words.font, words.formats),
     names: [],
     properties: {
@@ -36,10 +44,12 @@ export function bindBook(plan: Plan, identity: Identity, title: string, sheets: 
   };
 }
 
-function identitySheet(identity: Identity, note: string): Sheet {
+/** The hidden sheet: the identity of the whole book, and what it carries of its plan. */
+function identitySheet(identity: Identity, note: string, carried: CarriedPlan | null): Sheet {
   const draft: FormDraft = new SheetDraft(IDENTITY_SHEET);
   draft.put(0, 0, printIdentity(identity), 'hidden');
   draft.put(1, 0, note, 'hidden');
+  (carried ? printCarried(carried) : []).forEach((part, index) => draft.put(2 + index, 0, part, 'hidden'));
   return { ...emptySheet(IDENTITY_SHEET), ...draft.finish(), visibility: 'veryHidden', protection: LOCKED };
 }
 

@@ -26,6 +26,16 @@ export interface TypedScores extends PaperScores {
   cells: ReadonlyMap<string, string | null>;
 }
 
+/** A score sheet that stands in the master itself, beside the results that read it. */
+export interface SheetHere {
+  group: Group;
+  agency: Agency;
+  member: Member;
+  sheet: string;
+  answers: ScoreSheetAnswers;
+  findings: Finding[];
+}
+
 /** What was typed about one agency's ranking. */
 export interface RankingEntries {
   reassessment: Reassessment;
@@ -47,6 +57,8 @@ export interface EarlierResults {
   improvements: Map<string, ImprovementEntries>;
   /** By agency and member code; null when the workbook has no 登打 sheets. */
   paper: Map<string, Map<string, TypedScores>> | null;
+  /** Score sheets that stand in the workbook itself, by `agency/member`. */
+  here: Map<string, SheetHere>;
   log: LogRow[];
   findings: Finding[];
 }
@@ -62,6 +74,7 @@ export function noEarlierResults(): EarlierResults {
     awards: new Map(),
     improvements: new Map(),
     paper: null,
+    here: new Map(),
     log: [],
     findings: [],
   };

@@ -56,9 +56,10 @@ export function planIdentity(
   };
 }
 
-/** An identity as it stands in a cell. */
+/** An identity as it stands in a cell; one that was read is printed as it was. */
 export function printIdentity(identity: Identity): string {
-  return JSON.stringify(identity);
+  const { scorebook, plan, scoring, wording, created, kind, group, member, agency } = identity;
+  return JSON.stringify({ scorebook, plan, scoring, wording, created, kind, group, member, agency });
 }
 
 /** Reads an identity's text; null when it is none, or one of a version this program does not know. */

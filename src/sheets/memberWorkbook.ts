@@ -1,8 +1,9 @@
 import type { GrowthFigures } from '../assessment/growth';
 import type { Agency, Group, Member, Plan } from '../assessment/plan';
 import { sheetName } from '../workbook/sheetName';
-import type { Workbook } from '../workbook/workbook';
+import type { Sheet, Workbook } from '../workbook/workbook';
 import { bindBook, sheetWords } from './book';
+import { planFor } from './carriedPlan';
 import { planIdentity, type Identity } from './identity';
 import { instructionsSheet } from './instructionsSheet';
 import { overviewSheet } from './overviewSheet';
@@ -27,8 +28,14 @@ export function agenciesOf(group: Group, member: Member): Agency[] {
   return group.agencies.filter((agency) => !member.recusedFrom.includes(agency.code));
 }
 
+/** An agency's score sheet and what it is called. */
+export interface NamedScoreSheet {
+  agency: Agency;
+  sheet: string;
+}
+
 /** Names of a member's score sheets, one an agency. */
-export function nameScoreSheets(plan: Plan, agencies: readonly Agency[]): { agency: Agency; sheet: string }[] {
+export function nameScoreSheets(plan: Plan, agencies: readonly Agency[]): NamedScoreSheet[] {
   const words = sheetWords(plan);
   const taken = [words.instructions.name, words.overview.name];
   return agencies.map((agency) => {
@@ -40,9 +47,7 @@ export function nameScoreSheets(plan: Plan, agencies: readonly Agency[]): { agen
 
 /** What one panel member fills in for one group: 填表說明, 總覽, a 評分 sheet for each agency, and the hidden identity. */
 export function memberWorkbook(plan: Plan, content: MemberWorkbookContent): Workbook {
-  const { group, member, created } = content;
-  const words = sheetWords(plan);
-  const agencies = agenciesOf(group, member);
+  const { group, member, created, form } = content;
   const identity: Identity = {
     ...planIdentity(plan, created),
     kind: 'member',
@@ -50,13 +55,34 @@ export function memberWorkbook(plan: Plan, content: MemberWorkbookContent): Work
     member: member.code,
     agency: null,
   };
-  const sheets = nameScoreSheets(plan, agencies).map((named) => ({
-    ...named,
-    answers: content.answers.get(named.agency.code) ?? NO_ANSWERS,
-  }));
+  const own = new Set(group.agencies.map(({ code }) => code));
+  const figures = new Map([...content.figures].filter(([agency]) => own.has(agency)));
+  // A printed form is never checked or repaired.
+  const carried = form === 'paper' ? null : { plan: planFor(plan, member), figures };
+  const title = sheetWords(plan).score.title(plan.title);
+  const sheets = memberSheets(plan, content, identity, nameScoreSheets(plan, agenciesOf(group, member)));
+  const book = bindBook(plan, identity, title, sheets, carried);
+  return form === 'paper' ? { ...book, styles: withoutFill(book.styles) } : book;
+}
+
+/**
+ * The visible sheets of a member's workbook.
+ * @param identity of the whole book; each sheet has its own agency in it
+ * @param named the sheets of its agencies as they are called
+ */
+export function memberSheets(
+  plan: Plan,
+  content: MemberWorkbookContent,
+  identity: Identity,
+  named: readonly NamedScoreSheet[],
+): Sheet[] {
+  const { group, member } = content;
+  const words = sheetWords(plan);
+  const agencies = agenciesOf(group, member);
+  const sheets = named.map((each) => ({ ...each, answers: content.answers.get(each.agency.code) ?? NO_ANSWERS }));
   const links = sheets.map(({ agency, sheet }) => ({ label: agency.name, sheet }));
   const lines = sheets.map(({ agency, sheet, answers }) => ({ agency, sheet, entries: answers.entries }));
-  const sheetsOfBook = [
+  return [
     instructionsSheet(plan, group, member, agencies, words.overview.name, links),
     overviewSheet(plan, member, lines),
     ...sheets.map(({ agency, sheet, answers }) =>
@@ -72,8 +98,6 @@ export function memberWorkbook(plan: Plan, content: MemberWorkbookContent): Work
       }),
     ),
   ];
-  const book = bindBook(plan, identity, words.score.title(plan.title), sheetsOfBook);
-  return content.form === 'paper' ? { ...book, styles: withoutFill(book.styles) } : book;
 }
 
 /** Cells to be written on are white on paper: a printed yellow is a grey that ink is hard to read on. */

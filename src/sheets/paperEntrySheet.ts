@@ -63,6 +63,11 @@ export function paperEntryReference(sheet: string | undefined, leaf: number, mem
   return call('INDEX', around, 1, 2);
 }
 
+/** The 檢核碼 of a member's typed scores as other formulas read it; '' until they are complete. */
+export function paperCheckCodeReference(plan: Plan, sheet: string, member: number): Expression {
+  return cellReference(ROW.table + leavesOf(plan.rubric).length + 1, columnsOf(member).score, 'all', sheet);
+}
+
 /** 登打－機關: leaves × members for scores that came on paper, with the same checks as a score sheet and its 檢核碼. */
 export function paperEntrySheet(plan: Plan, content: PaperEntryContent): Sheet {
   const words = sheetWords(plan);

@@ -11,6 +11,7 @@ import {
   type WrittenOpinions,
 } from './readResultEntries';
 import { readPaper, readTally } from './readTally';
+import { readSheetHere } from './readSheetHere';
 
 /**
  * Reads back what an earlier merge and people put into a results workbook, by identity, marks and keys.
@@ -21,7 +22,11 @@ export function readResults(plan: Plan, workbook: Workbook): EarlierResults | nu
   const sheets = workbook.sheets.map((sheet) => ({ sheet, identity: sheetIdentity(sheet) }));
   const isOurs = (identity: Identity | null, kind: Identity['kind']): boolean =>
     identity?.kind === kind && identity.plan === plan.id;
-  if (!isOurs(book, 'results') && !sheets.some(({ identity }) => isOurs(identity, 'tally'))) return null;
+  // A member's own workbook is no result, a master with score sheets in it is one.
+  const mayHold = book?.kind === 'master' || book?.kind === 'results';
+  const isHere = (identity: Identity | null): boolean => mayHold && isOurs(identity, 'member') && !!identity?.agency;
+  const holds = sheets.some(({ identity }) => isOurs(identity, 'tally') || isHere(identity));
+  if (!isOurs(book, 'results') && !holds) return null;
   const earlier = noEarlierResults();
   const remarks: WrittenOpinions = new Map();
   for (const { sheet, identity } of sheets) if (isOurs(identity, 'opinions')) readOpinions(sheet, remarks);
@@ -43,6 +48,9 @@ export function readResults(plan: Plan, workbook: Workbook): EarlierResults | nu
       case 'improvements':
         readImprovements(sheet, earlier);
         break;
+      case 'member':
+        if (isHere(identity)) readSheetHere(plan, sheet, identity, earlier);
+        break;
       case 'log':
         readLog(sheet, earlier);
         break;
@@ -50,5 +58,9 @@ export function readResults(plan: Plan, workbook: Workbook): EarlierResults | nu
         break;
     }
   }
+  // What 意見彙整 says of such a sheet is what it said when the results were made.
+  earlier.sheets = earlier.sheets.filter(
+    ({ agency, member, answers }) => answers.entries.size > 0 || !earlier.here.has(`${agency.code}/${member.code}`),
+  );
   return earlier;
 }

@@ -15,7 +15,12 @@ import { paperEntrySheet, type PaperScores } from './paperEntrySheet';
 import type { RankingPeer } from './rankingContext';
 import { rankingLayout } from './rankingLayout';
 import { rankingSheet } from './rankingSheet';
+import { scoreSheet } from './scoreSheet';
+import type { SheetHere } from './earlierResults';
 import { tallySheet } from './tallySheet';
+
+/** A score sheet in the workbook of the results: whose it is, and what is on it so far. */
+export type ScoredHere = Pick<SheetHere, 'group' | 'agency' | 'member' | 'answers'>;
 
 /** Everything a results workbook is made of: what was computed, and what was typed into an earlier one. */
 export interface ResultsContent {
@@ -26,6 +31,14 @@ export interface ResultsContent {
   paper: ReadonlyMap<string, ReadonlyMap<string, PaperScores>> | null;
   /** True where no file came for a member and agency, so that the tally reads the 登打 sheet. */
   readsPaper: (agency: string, member: string) => boolean;
+  /** Score sheets in the workbook itself. */
+  here: readonly ScoredHere[];
+  /** True where such a sheet is what counts, so that the tally reads it. */
+  readsHere: (agency: string, member: string) => boolean;
+  /** What a sheet is called where it stands already; null gives it a name of its own. */
+  called: (of: SheetOwner) => string | null;
+  /** Names of other sheets of the workbook. */
+  taken: readonly string[];
   awards: AwardEntries;
   improvements: ReadonlyMap<string, ImprovementEntries>;
   log: readonly LogRow[];
@@ -36,12 +49,19 @@ export interface ResultsContent {
   created: string;
 }
 
+/** What a sheet is, and whose. */
+export type SheetOwner = Pick<Identity, 'kind' | 'group' | 'member' | 'agency'>;
+
 /** Content with nothing typed in and nothing logged. */
 export const PLAIN_RESULTS: Omit<ResultsContent, 'outcomes' | 'created'> = {
   answers: [],
   figures: new Map(),
   paper: null,
   readsPaper: () => false,
+  here: [],
+  readsHere: () => false,
+  called: () => null,
+  taken: [],
   awards: new Map(),
   improvements: new Map(),
   log: [],
@@ -54,12 +74,17 @@ export const PLAIN_RESULTS: Omit<ResultsContent, 'outcomes' | 'created'> = {
  */
 export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
   const words = sheetWords(plan);
-  const own = [words.awards.name, words.opinions.name, words.improvements.name, words.log.name];
-  const taken = [...own];
-  const name = (wanted: string): string => {
-    const free = sheetName(wanted, taken);
+  const taken = [...content.taken];
+  const name = (wanted: string, owner: Partial<SheetOwner> & Pick<SheetOwner, 'kind'>): string => {
+    const free = content.called({ group: null, member: null, agency: null, ...owner }) ?? sheetName(wanted, taken);
     taken.push(free);
     return free;
+  };
+  const own = {
+    awards: name(words.awards.name, { kind: 'awards' }),
+    opinions: name(words.opinions.name, { kind: 'opinions' }),
+    improvements: name(words.improvements.name, { kind: 'improvements' }),
+    log: name(words.log.name, { kind: 'log' }),
   };
   const base = planIdentity(plan, content.created);
   const identity = (kind: Identity['kind'], group: string | null = null, agency: string | null = null): Identity => ({
@@ -70,7 +95,7 @@ export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
     agency,
   });
   const peers: RankingPeer[] = content.outcomes.map((outcome) => ({
-    sheet: name(words.ranking.name(outcome.group.name)),
+    sheet: name(words.ranking.name(outcome.group.name), { kind: 'ranking', group: outcome.group.code }),
     layout: rankingLayout(plan, outcome.group, outcome.members.length),
     outcome,
   }));
@@ -78,11 +103,18 @@ export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
   const groupSheets = peers.flatMap((peer): Sheet[] => {
     const { outcome, layout } = peer;
     const { group } = outcome;
-    const tallies = outcome.agencies.map(({ agency }) => name(words.tally.name(agency.name)));
+    const tallies = outcome.agencies.map(({ agency }) =>
+      name(words.tally.name(agency.name), { kind: 'tally', group: group.code, agency: agency.code }),
+    );
+    const scored = content.here
+      .filter((each) => each.group.code === group.code)
+      .map((each) => ({ ...each, sheet: name(scoredName(plan, each), ownerOf(each)) }));
     const among = plan.awards.firstAmong === 'all' ? peers : [peer];
     const tallySheets = outcome.agencies.map((agency, index) => {
       const { code } = agency.agency;
-      const paper = content.paper && name(words.paperEntry.name(agency.agency.name));
+      const paper =
+        content.paper &&
+        name(words.paperEntry.name(agency.agency.name), { kind: 'paperEntry', group: group.code, agency: code });
       if (paper !== null) {
         paperSheets.push(
           paperEntrySheet(plan, {
@@ -102,19 +134,50 @@ export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
         identity: identity('tally', group.code, code),
         outcome: agency,
         figures: content.figures.get(code) ?? new Map<string, GrowthFigures>(),
+        here: (at) => {
+          const member = outcome.members[at]!.code;
+          const own = scored.find((each) => each.agency.code === code && each.member.code === member);
+          return own && content.readsHere(code, member) ? own.sheet : null;
+        },
         paper: (at) => (content.readsPaper(code, outcome.members[at]!.code) ? paper : null),
       });
     });
     const ranking = { name: peer.sheet, identity: identity('ranking', group.code), outcome, layout, tallies, among };
-    return [rankingSheet(plan, ranking), ...tallySheets];
+    const scoreSheets = scored.map((each) =>
+      scoreSheet(plan, {
+        ...each,
+        ...each.answers,
+        name: each.sheet,
+        identity: { ...base, ...ownerOf(each) },
+        form: 'screen',
+        figures: content.figures.get(each.agency.code) ?? new Map<string, GrowthFigures>(),
+      }),
+    );
+    return [rankingSheet(plan, ranking), ...scoreSheets, ...tallySheets];
   });
   const opinions = opinionsOf(plan, content.answers);
-  return bindBook(plan, identity('results'), words.ranking.title(plan.title), [
-    ...groupSheets,
-    awardsSheet(plan, words.awards.name, identity('awards'), peers, content.awards),
-    opinionsSheet(plan, words.opinions.name, identity('opinions'), opinions),
-    improvementsSheet(plan, words.improvements.name, identity('improvements'), opinions, content.improvements),
-    ...paperSheets,
-    logSheet(plan, identity('log'), content.created, content.log, content.findings),
-  ]);
+  return bindBook(
+    plan,
+    identity('results'),
+    words.ranking.title(plan.title),
+    [
+      ...groupSheets,
+      awardsSheet(plan, own.awards, identity('awards'), peers, content.awards),
+      opinionsSheet(plan, own.opinions, identity('opinions'), opinions),
+      improvementsSheet(plan, own.improvements, identity('improvements'), opinions, content.improvements),
+      ...paperSheets,
+      { ...logSheet(plan, identity('log'), content.created, content.log, content.findings), name: own.log },
+    ],
+    { plan, figures: new Map() },
+  );
+}
+
+function ownerOf({ group, agency, member }: ScoredHere): SheetOwner {
+  return { kind: 'member', group: group.code, agency: agency.code, member: member.code };
+}
+
+/** 評分－衛生局, and with the member's code where there is a sheet for each. */
+function scoredName(plan: Plan, { agency, member }: ScoredHere): string {
+  const { score, parenthesis } = sheetWords(plan);
+  return score.name(plan.settings.scoring === 'consensus' ? agency.name : agency.name + parenthesis(member.code));
 }

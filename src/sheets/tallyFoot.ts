@@ -4,7 +4,9 @@ import { rubricTotal } from '../assessment/plan';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import { fittingHeight } from './rowHeight';
 import type { FormStyle } from './formStyles';
+import { paperCheckCodeReference } from './paperEntrySheet';
 import { guard } from './scoreFormulas';
+import { scoreCheckCodeReference } from './scoreReferences';
 import { validScores } from './scoreTable';
 import { membersOf } from './tallyHead';
 import { TALLY_COLUMNS as COLUMN, TALLY_FIGURES, TALLY_ROWS as ROW } from './tallyLayout';
@@ -27,7 +29,12 @@ export function putTallyFoot(context: TallyContext): void {
     );
     const identity = { plan: plan.id, member: member.member.code, agency: outcome.record.agency };
     const code = member.state === 'complete' ? checkCode(identity, validScores(member)) : null;
-    draft.put(foot.checkCode, column, code, 'cellCentered');
+    const live = typedCheckCode(context, index);
+    if (live === null) draft.put(foot.checkCode, column, code, 'cellCentered');
+    else {
+      const isComplete = join('=', cellReference(ROW.state, column), text(words.states.complete));
+      draft.formula(foot.checkCode, column, when(isComplete, live, text('')), code ?? '', 'cellCentered');
+    }
   });
   draft.height(foot.notable, 22);
   draft.height(foot.checkCode, 22);
@@ -65,6 +72,14 @@ export function putTallyFoot(context: TallyContext): void {
     draft.put(row, column, `${member.name}：`, 'signature');
     if (index % 3 === 0) draft.height(row, 32);
   });
+}
+
+/** The 檢核碼 where a member's scores are typed in this workbook and may change; null where they came in a file. */
+function typedCheckCode({ plan, here, paper }: TallyContext, member: number): Expression | null {
+  const sheet = here(member);
+  if (sheet !== null) return scoreCheckCodeReference(sheet);
+  const typed = paper(member);
+  return typed === null ? null : paperCheckCodeReference(plan, typed, member);
 }
 
 function putLabel({ draft }: TallyContext, row: number, label: string): void {

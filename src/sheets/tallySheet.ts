@@ -22,6 +22,8 @@ export interface TallyContent {
   outcome: AgencyOutcome;
   /** See `TallyContext`. */
   paper: (member: number) => string | null;
+  /** See `TallyContext`. */
+  here: (member: number) => string | null;
   /** 申報值 by growth key. */
   figures: ReadonlyMap<string, GrowthFigures>;
 }
@@ -42,6 +44,7 @@ export function tallySheet(plan: Plan, content: TallyContent): Sheet {
     columns,
     foot: tallyFoot(plan),
     paper: content.paper,
+    here: content.here,
   };
   const { draft, foot } = context;
   const widths = [0, 9, ITEM_WIDTH, 8, ...Array<number>(members).fill(MEMBER_WIDTH), 9, 9, 9, 9, 9];

@@ -11,6 +11,7 @@ import type { FormDraft } from './book';
 import { leafItemStyle, levelStyle, type FormStyle } from './formStyles';
 import { guard, isOffStep } from './scoreFormulas';
 import { paperEntryReference } from './paperEntrySheet';
+import { scoreEntryReference } from './scoreReferences';
 import { scoreRows, TOTAL_KEY, type ScoreRow } from './scoreLayout';
 import { shownEntry, shownSum } from './scoreTable';
 import { TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW, type TallyColumns, type TallyFoot } from './tallyLayout';
@@ -25,6 +26,8 @@ export interface TallyContext {
   foot: TallyFoot;
   /** Where a member's entries are typed in from paper; null where a file came, whose entries stand here. */
   paper: (member: number) => string | null;
+  /** The member's score sheet in the same workbook, where that is what counts; it comes before paper. */
+  here: (member: number) => string | null;
 }
 
 export const ITEM_WIDTH = 30;
@@ -108,10 +111,9 @@ function putEntry(
   const entry = cellReference(row, COLUMN.members + index);
   const scored = cellReference(row, columns.scored(index));
   const given = shownEntry(member.record.entries.get(key) ?? null);
-  const paper = context.paper(index);
-  if (paper === null) draft.put(row, COLUMN.members + index, given, 'cellScore');
+  const typed = typedEntry(context, index, key);
+  if (typed === null) draft.put(row, COLUMN.members + index, given, 'cellScore');
   else {
-    const typed = paperEntryReference(paper, leafKeys(plan).indexOf(key), index);
     const formula = when(join('=', typed, text('')), text(''), typed);
     draft.formula(row, COLUMN.members + index, formula, given ?? '', 'cellScore');
   }
@@ -122,6 +124,14 @@ function putEntry(
   draft.formula(row, columns.invalid(index), invalid, subtotal.invalid, 'hidden');
   draft.formula(row, columns.sum(index), when(join('=', scored, 1), entry, 0), subtotal.sum, 'hidden');
   putFigure(context, row, index, member, subtotal);
+}
+
+/** The cell of this workbook in which a member's score is typed; null where a file came, whose scores stand on the tally. */
+function typedEntry({ plan, here, paper }: TallyContext, member: number, key: string): Expression | null {
+  const sheet = here(member);
+  if (sheet !== null) return scoreEntryReference(plan, sheet, key);
+  const typed = paper(member);
+  return typed === null ? null : paperEntryReference(typed, leafKeys(plan).indexOf(key), member);
 }
 
 /** One member's subtotal for a parent or the total: direct children only, nothing above what needs correction. */

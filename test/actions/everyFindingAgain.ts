@@ -10,6 +10,7 @@ import type { AgainCode, Case } from './everyFindingCase';
 const SHEET = '評分－衛生局';
 const PAPER = '登打－衛生局';
 const TALLY = '彙總－衛生局';
+const HERE = '評分－衛生局（M1）';
 
 /** A case for each code of merging into an earlier result, or a sheet into an earlier one of the same merge. */
 export async function againCases(plan: Plan): Promise<Record<AgainCode, Case>> {
@@ -20,6 +21,8 @@ export async function againCases(plan: Plan): Promise<Record<AgainCode, Case>> {
     (await merge(plan, of, { groups: null, created: CREATED, paper: true }, QUIET)).workbook!;
   const onPaper = await earlier([fileOf('M2.xlsx', memberBook(plan, 'M2', 'G1'))]);
   const paperCell = findMarkedTable(sheetOf(onPaper, PAPER), 'M1')!.address('a11', 'M1')!;
+  const asked = { groups: null, also: ['G1'], scoredHere: () => true, created: CREATED };
+  const here = (await merge(plan, [], asked, QUIET)).workbook!;
   const inLater = { file: 'later.xlsx', sheet: SHEET, cell: null, value: null };
   return {
     'entry-without-place': {
@@ -49,6 +52,13 @@ export async function againCases(plan: Plan): Promise<Record<AgainCode, Case>> {
       options: { latest: true },
       expected: inLater,
       says: ['M1.xlsx', '項目a11 25→3'],
+    },
+    'sheet-here-differs': {
+      severity: 'error',
+      files,
+      options: { master: fileOf('results.xlsx', withSheet(here, HERE, withCell('a11', 3))) },
+      expected: { file: 'results.xlsx', sheet: HERE, cell: null, value: null },
+      says: ['M1.xlsx', '項目a11 3→25'],
     },
     'paper-differs': {
       severity: 'error',

@@ -4,6 +4,7 @@ import { assess } from '../../src/assessment/outcome';
 import { scoringMembers, type Plan } from '../../src/assessment/plan';
 import type { GroupRecord } from '../../src/assessment/record';
 import { memberWorkbook } from '../../src/sheets/memberWorkbook';
+import { NO_ANSWERS } from '../../src/sheets/scoreContent';
 import { PLAIN_RESULTS, resultsWorkbook } from '../../src/sheets/resultsWorkbook';
 import { parseArea, printCell, type Area } from '../../src/workbook/address';
 import { lookUpCells } from '../../src/workbook/lookup';
@@ -78,9 +79,20 @@ function members({ plan }: Case): Workbook {
   return memberWorkbook(plan, { group: group!, member: member!, ...content });
 }
 
+/** Results that read score sheets in the same workbook. */
+function scoredHere({ plan, records }: Case): Workbook {
+  const panel = scoringMembers(plan, PANEL_NAME);
+  const outcomes = assess(plan, panel, records);
+  const here = outcomes.flatMap(({ group }) =>
+    group.agencies.flatMap((agency) => panel.map((member) => ({ group, agency, member, answers: NO_ANSWERS }))),
+  );
+  return resultsWorkbook(plan, { ...PLAIN_RESULTS, outcomes, here, readsHere: () => true, created: CREATED });
+}
+
 describe.each([
   ['member workbooks', members],
   ['results', results],
+  ['results with score sheets beside them', scoredHere],
 ])('%s', (_, make) => {
   it('no formula hangs on a cell that may be cut and pasted', () => {
     const random = arbitraryPlan().chain((plan) => arbitraryRecords(plan).map((records) => ({ plan, records })));

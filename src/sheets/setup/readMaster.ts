@@ -93,7 +93,7 @@ function isRepeated(notice: PlanNotice, said: ReadonlySet<string>, search: Table
 }
 
 /** The set-up words in both languages, the plan's own first, whatever language that is. */
-function languagesOf(workbook: Workbook): Languages {
+export function languagesOf(workbook: Workbook): Languages {
   const [zh, en] = [wordingOf('zh-TW').setup, wordingOf('en').setup];
   const fields = findTables(workbook, [zh, en]).tables.get('fields');
   const { input } = readFields(fields, [zh, en]);

@@ -67,6 +67,9 @@ export const findings: Record<FindingCode, Message> = {
   'paper-differs': (v) =>
     `The scores typed in from paper differ from the file “${v.file}” (${v.differences}); the file is used. Check the paper, then correct the typed scores or the file.`,
 
+  'sheet-here-differs': (v) =>
+    `The score sheet in this workbook differs from the file “${v.file}” (${v.differences}); the file is used. Check both and correct one of them.`,
+
   'missing-score': (v) => `“${v.item}” is not scored. A blank is not 0; please score it.`,
   'above-cap': (v) => `“${v.item}”: ${v.value} is above the maximum of ${v.cap} points; not counted. Please correct.`,
   'below-minimum': (v) =>

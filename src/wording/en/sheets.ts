@@ -403,7 +403,7 @@ export const sheets: SheetWording = {
   },
 
   awards: {
-    name: 'Awards',
+    name: 'Award proposals',
     title: (plan: string) => `${plan}: proposed awards`,
     note: 'Awards by rule come from the ranking. Fill in names, and choose the national award result on the first row of each agency (leave blank until it is published). Enter others below.',
     group: 'Group',

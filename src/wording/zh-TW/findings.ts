@@ -50,6 +50,9 @@ const texts = {
   'paper-differs': (v) =>
     `登打的分數與檔案「${v.file}」不同（${v.differences}），採用檔案。請核對紙本後更正登打或檔案。`,
 
+  'sheet-here-differs': (v) =>
+    `本活頁簿評分表的分數與檔案「${v.file}」不同（${v.differences}），採用檔案。請確認後更正其中一份。`,
+
   'missing-score': (v) => `「${v.item}」未評分。空白不等於 0，請補評。`,
   'above-cap': (v) => `「${v.item}」${v.value} 分超過配分 ${v.cap} 分，未計入。請更正。`,
   'below-minimum': (v) => `「${v.item}」${v.value} 分低於下限 ${v.minimum} 分，未計入。請更正。`,
