@@ -1,6 +1,7 @@
 import type { ReadBudget } from './readBudget';
 import { UnreadableFile } from './unreadableFile';
-import { createXmlParser, type XmlHandler } from './xml/parseXml';
+import type { XmlPartParser } from './xml/fullXml';
+import { createXmlParser, parseXml, type XmlHandler } from './xml/parseXml';
 import { unpackEntry } from './zip/unpackEntry';
 import { readZipDirectory } from './zip/zipDirectory';
 
@@ -23,11 +24,16 @@ export function openParts(bytes: Uint8Array, budget: ReadBudget): PartSource {
     parse(name, handler) {
       const entry = entries.get(name);
       if (!entry) throw new UnreadableFile('damaged', `${name} is missing`);
-      const parser = createXmlParser(name, handler, budget.limits);
-      unpackEntry(bytes, entry, budget, (piece) => {
+      let parser = null as XmlPartParser | null;
+      unpackEntry(bytes, entry, budget, (piece, whole) => {
+        if (whole) {
+          parseXml(name, piece, handler, budget.limits);
+          return;
+        }
+        parser ??= createXmlParser(name, handler, budget.limits);
         parser.push(piece);
       });
-      parser.end();
+      parser?.end();
     },
     readBytes(name, limit) {
       const entry = entries.get(name);
