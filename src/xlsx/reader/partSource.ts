@@ -2,7 +2,7 @@ import type { ReadBudget } from './readBudget';
 import { UnreadableFile } from './unreadableFile';
 import type { XmlPartParser } from './xml/fullXml';
 import { createXmlParser, parseXml, type XmlHandler } from './xml/parseXml';
-import { unpackEntry } from './zip/unpackEntry';
+import { unpackEntry, type InflateAtOnce } from './zip/unpackEntry';
 import { readZipDirectory } from './zip/zipDirectory';
 
 /** The parts of a file, found by exact name and unpacked only when asked for. */
@@ -16,7 +16,7 @@ export interface PartSource {
 }
 
 /** Opens an archive; throws what reading its directory throws. */
-export function openParts(bytes: Uint8Array, budget: ReadBudget): PartSource {
+export function openParts(bytes: Uint8Array, budget: ReadBudget, inflate: InflateAtOnce): PartSource {
   const entries = readZipDirectory(bytes, budget.limits);
   return {
     budget,
@@ -25,7 +25,7 @@ export function openParts(bytes: Uint8Array, budget: ReadBudget): PartSource {
       const entry = entries.get(name);
       if (!entry) throw new UnreadableFile('damaged', `${name} is missing`);
       let parser = null as XmlPartParser | null;
-      unpackEntry(bytes, entry, budget, (piece, whole) => {
+      unpackEntry(bytes, entry, budget, inflate, (piece, whole) => {
         if (whole) {
           parseXml(name, piece, handler, budget.limits);
           return;
@@ -40,7 +40,7 @@ export function openParts(bytes: Uint8Array, budget: ReadBudget): PartSource {
       if (!entry) return null;
       const result = new Uint8Array(limit);
       let length = 0;
-      unpackEntry(bytes, entry, budget, (piece) => {
+      unpackEntry(bytes, entry, budget, inflate, (piece) => {
         if (length + piece.length <= limit) result.set(piece, length);
         length += piece.length;
       });

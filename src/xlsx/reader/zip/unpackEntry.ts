@@ -20,6 +20,15 @@ const PIECE = 8_192;
  */
 const SMALL = { packed: 65_536, unpacked: 1_000_000 };
 
+/**
+ * Unpacks deflated data that should give no more than so many bytes. Throws or gives more when they do not, or when it can
+ * not tell: then they are unpacked in pieces.
+ */
+export type InflateAtOnce = (packed: Uint8Array, size: number) => Uint8Array;
+
+/** The usual one. A host may lend a faster one: whatever that does not like is decided here. */
+export const inflateAtOnce: InflateAtOnce = (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) });
+
 /** Takes the bytes of an entry as they come; `whole`: these are all of them, and not too many to be worked on at once. */
 export type TakeBytes = (piece: Uint8Array, whole: boolean) => void;
 
@@ -28,7 +37,13 @@ export type TakeBytes = (piece: Uint8Array, whole: boolean) => void;
  * allows, `password-protected` for an encrypted entry, and `damaged` when length or checksum are not as promised; the
  * last can be known only after everything was handed over.
  */
-export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, budget: ReadBudget, take: TakeBytes): void {
+export function unpackEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  budget: ReadBudget,
+  inflate: InflateAtOnce,
+  take: TakeBytes,
+): void {
   if (entry.encrypted) throw new UnreadableFile('password-protected', entry.name);
   let length = 0;
   let crc = 0;
@@ -40,7 +55,7 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, budget: ReadBudg
     take(piece, whole);
   };
   const data = findData(bytes, entry);
-  if (entry.method === 8) inflateEntry(data, entry, receive);
+  if (entry.method === 8) inflateEntry(data, entry, inflate, receive);
   else if (entry.method === 0) receive(data, data.length <= SMALL.unpacked);
   else throw new UnreadableFile('damaged', `${entry.name}: compression method ${entry.method}`);
   if (length !== entry.size || crc !== entry.crc) throw new UnreadableFile('damaged', `${entry.name}: checksum`);
@@ -58,16 +73,26 @@ function findData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, end);
 }
 
-function inflateEntry(data: Uint8Array, { name, size }: ZipEntry, receive: TakeBytes): void {
+function inflateEntry(data: Uint8Array, entry: ZipEntry, inflate: InflateAtOnce, receive: TakeBytes): void {
+  const { name, size } = entry;
   if (data.length <= SMALL.packed && size <= SMALL.unpacked) {
+    const unpacked = tryInflating(inflate, data, size) ?? orDamaged(name, () => inflateAtOnce(data, size));
     // One byte more than promised tells that there are more. Then it is unpacked again, to see how much it really is.
-    const unpacked = orDamaged(name, () => inflateSync(data, { out: new Uint8Array(size + 1) }));
     if (unpacked.length <= size) {
       receive(unpacked, true);
       return;
     }
   }
   inflateInPieces(data, name, receive);
+}
+
+function tryInflating(inflate: InflateAtOnce, data: Uint8Array, size: number): Uint8Array | null {
+  if (inflate === inflateAtOnce) return null;
+  try {
+    return inflate(data, size);
+  } catch {
+    return null;
+  }
 }
 
 function inflateInPieces(data: Uint8Array, name: string, receive: TakeBytes): void {
