@@ -56,7 +56,9 @@ export async function collect(plan: Plan, files: readonly ReturnedFile[], watche
     }));
     collection.files.push({ name: file.name, sha256, sheets });
     collection.sheets.push(...sheets);
-    collection.findings.push(...reading.findings.map(inFile), ...sheets.flatMap(({ findings }) => findings));
+    // One by one: as arguments of one call, those of a file full of nonsense could be too many.
+    for (const found of reading.findings) collection.findings.push(inFile(found));
+    for (const sheet of sheets) for (const found of sheet.findings) collection.findings.push(found);
     collection.missing.push(...reading.missing.map((missing) => ({ ...missing, file: file.name })));
   }
   stopIfAsked(watcher);
