@@ -30,7 +30,7 @@ Bag.prototype = Object.create(null) as object;
 const NO_ATTRIBUTES: Attributes = new Bag();
 
 /** A tag with more is left to the full parser. */
-const MOST_ATTRIBUTES = 40;
+const MOST_ATTRIBUTES = 100;
 
 /**
  * Reads names, texts and attributes of plain XML. Looks at bytes, which takes half the time of looking at characters, and
