@@ -4,7 +4,7 @@ import type { Entry } from '../assessment/score';
 import { addUp } from '../assessment/total';
 import { finding, type Finding } from '../sheets/finding';
 import type { Remarks, ScoreSheetAnswers } from '../sheets/scoreContent';
-import type { CollectedSheet } from './collect';
+import { placeOf, type CollectedSheet } from './collect';
 
 /** Which of the sheets enter the result, and what became of each. */
 export interface Choice {
@@ -61,7 +61,7 @@ export function chooseSheets(plan: Plan, sheets: readonly CollectedSheet[], late
       meet('notUsed');
       continue;
     }
-    const key = `${sheet.member.code}/${sheet.agency.code}`;
+    const key = placeOf(sheet);
     const earlier = chosen.get(key);
     if (!earlier?.answers) {
       chosen.set(key, sheet);
@@ -147,5 +147,6 @@ function unite(plan: Plan, sheet: CollectedSheet, first: ScoreSheetAnswers, seco
     if (strengths || improvements) remarks.set(key, { strengths, improvements });
   }
   const answers = { entries, remarks, overall: first.overall || second.overall };
-  return { ...sheet, source: 'file', answers, totals: addUp(plan.rubric, plan.settings.step, entries) };
+  const { total } = addUp(plan.rubric, plan.settings.step, entries);
+  return { ...sheet, source: 'file', answers, totals: { total } };
 }

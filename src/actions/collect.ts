@@ -1,12 +1,14 @@
 import type { Agency, Member, Plan } from '../assessment/plan';
+import type { SheetTotals } from '../assessment/total';
 import { finding, type Finding } from '../sheets/finding';
 import { readMemberWorkbook, type ReturnedSheet } from '../sheets/readMemberWorkbook';
 import { agenciesIn, type CollectedAgency } from './collectAgencies';
 import type { ReturnedFile } from './returnedFile';
 import { step, stopIfAsked, type Watcher } from './watcher';
 
-/** A returned sheet and the file it came in. */
-export interface CollectedSheet extends ReturnedSheet {
+/** A returned sheet and the file it came in. Thousands are kept at once, so subtotals are not: they follow from the answers. */
+export interface CollectedSheet extends Omit<ReturnedSheet, 'totals'> {
+  totals: Pick<SheetTotals, 'total'>;
   file: string;
   sha256: string;
   /** From a returned file, from an earlier merge, from a score sheet beside those results, or typed in from paper. */
@@ -46,6 +48,7 @@ export async function collect(plan: Plan, files: readonly ReturnedFile[], watche
     const inFile = (found: Finding): Finding => ({ ...found, file: file.name });
     const sheets = reading.sheets.map((sheet): CollectedSheet => ({
       ...sheet,
+      totals: { total: sheet.totals.total },
       findings: sheet.findings.map(inFile),
       file: file.name,
       sha256: content.sha256,
@@ -53,7 +56,9 @@ export async function collect(plan: Plan, files: readonly ReturnedFile[], watche
     }));
     collection.files.push({ name: file.name, sha256, sheets });
     collection.sheets.push(...sheets);
-    collection.findings.push(...reading.findings.map(inFile), ...sheets.flatMap(({ findings }) => findings));
+    // One by one: as arguments of one call, those of a file full of nonsense could be too many.
+    for (const found of reading.findings) collection.findings.push(inFile(found));
+    for (const sheet of sheets) for (const found of sheet.findings) collection.findings.push(found);
     collection.missing.push(...reading.missing.map((missing) => ({ ...missing, file: file.name })));
   }
   stopIfAsked(watcher);
@@ -61,12 +66,15 @@ export async function collect(plan: Plan, files: readonly ReturnedFile[], watche
   return collection;
 }
 
+/** Whose sheet for whom, as one text: codes hold no slash. */
+export function placeOf({ member, agency }: Pick<CollectedSheet, 'member' | 'agency'>): string {
+  return `${member.code}/${agency.code}`;
+}
+
 /** A sheet taken out of its workbook is missing only if no other file holds it. */
 function missingSheets({ missing, sheets }: Collection): Finding[] {
+  const found = new Set(sheets.map(placeOf));
   return missing
-    .filter(
-      ({ member, agency }) =>
-        !sheets.some((sheet) => sheet.member.code === member.code && sheet.agency.code === agency.code),
-    )
+    .filter((place) => !found.has(placeOf(place)))
     .map(({ file, agency }) => finding('missing-sheet', 'warning', { file, values: { agency: agency.name } }));
 }

@@ -23,7 +23,8 @@ export function earlierSheets(plan: Plan, earlier: EarlierResults, file: string)
       const found = verdictFindings(plan, leaf, verdict, entry, cells.get(leaf.key) ?? null);
       return found.map((each) => ({ ...each, file, sheet: place.sheet }));
     });
-    return { ...place, answers, totals, findings, file, sha256: '', created: '' };
+    const { total } = totals;
+    return { ...place, answers, totals: { total }, findings, file, sha256: '', created: '' };
   };
   const taken = earlier.sheets.map(({ answers, cells, ...place }) =>
     carry({ ...place, source: 'earlier' }, answers, cells),

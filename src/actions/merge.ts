@@ -13,7 +13,7 @@ import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { agencyGrowth } from './agencyGrowth';
 import { chooseSheets, isScored } from './chooseSheets';
-import { collect, type CollectedSheet } from './collect';
+import { collect, placeOf, type CollectedSheet } from './collect';
 import { agenciesNotReturned, chooseAgencies, collectAgencies, figuresOf } from './collectAgencies';
 import { earlierSheets } from './earlierSheets';
 import { agencyLines, logLines, logRow, type LogLine } from './mergeLog';
@@ -79,17 +79,18 @@ export async function merge(
     const given = [...own].filter(([, { lastYear, thisYear }]) => lastYear !== null || thisYear !== null);
     figures.set(code, new Map([...(earlier.figures.get(code) ?? []), ...given]));
   }
+  const used = new Map(choice.used.map((sheet) => [placeOf(sheet), sheet]));
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const wanted = plan.groups.filter((group) =>
     options.groups
       ? options.groups.includes(group.code)
       : isTouched(group, choice.used, earlier) || (options.also?.includes(group.code) ?? false),
   );
-  const records = wanted.map((group) => recordGroup(group, members, choice.used, earlier));
+  const records = wanted.map((group) => recordGroup(group, members, used, earlier));
   const outcomes = assess(plan, members, records);
   const findings = [
     ...(master?.findings ?? []),
-    ...before.filter((sheet) => choice.used.includes(sheet)).flatMap((sheet) => sheet.findings),
+    ...before.filter((sheet) => used.get(placeOf(sheet)) === sheet).flatMap((sheet) => sheet.findings),
     ...collection.findings,
     ...collection.files.flatMap((file) =>
       notAsked(
@@ -100,17 +101,17 @@ export async function merge(
     ...choice.findings,
     ...given.findings,
     ...agencies.findings,
-    ...wanted.flatMap((group) => notReturned(plan, group, members, choice.used, earlier)),
+    ...wanted.flatMap((group) => notReturned(plan, group, members, used, earlier)),
     // Where no agency handed in anything, figures are not collected this way.
     ...(agencies.used.length > 0 ? agenciesNotReturned(wanted, agencies.used, [...earlier.figures.keys()]) : []),
     ...(options.groups ? [] : groupsWithout(plan, wanted)),
-    ...lostOpinions(plan, earlier, choice.used, options.master?.name ?? null),
+    ...lostOpinions(plan, earlier, used, options.master?.name ?? null),
   ];
   const log = [...logLines(plan, collection, choice, agencies), ...agencyLines(given, agencies)];
   const here = wanted.flatMap((group) => sheetsHere(group, members, earlier, options));
   const usable = choice.used.length + here.length > 0 && master?.earlier !== null;
-  const isUsed = (agency: string, member: string): CollectedSheet | undefined =>
-    choice.used.find((sheet) => sheet.agency.code === agency && sheet.member.code === member);
+  const sourceOf = (agency: string, member: string): CollectedSheet['source'] | undefined =>
+    used.get(`${member}/${agency}`)?.source;
   const workbook = usable
     ? resultsWorkbook(plan, {
         outcomes,
@@ -119,11 +120,11 @@ export async function merge(
         ),
         figures,
         here,
-        readsHere: (agency, member) => (isUsed(agency, member)?.source ?? 'here') === 'here',
+        readsHere: (agency, member) => (sourceOf(agency, member) ?? 'here') === 'here',
         called: options.names?.called ?? (() => null),
         taken: options.names?.taken ?? [],
         paper: earlier.paper ?? (options.paper ? new Map() : null),
-        readsPaper: (agency, member) => (isUsed(agency, member)?.source ?? 'paper') === 'paper',
+        readsPaper: (agency, member) => (sourceOf(agency, member) ?? 'paper') === 'paper',
         awards: earlier.awards,
         improvements: earlier.improvements,
         log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created))],
@@ -141,6 +142,9 @@ export async function merge(
     sheets: choice.used.length,
   };
 }
+
+/** The sheets that are used, by `placeOf`. */
+type UsedSheets = ReadonlyMap<string, CollectedSheet>;
 
 async function readMaster(
   plan: Plan,
@@ -165,12 +169,7 @@ function isTouched(group: Group, used: readonly CollectedSheet[], earlier: Earli
   );
 }
 
-function recordGroup(
-  group: Group,
-  members: readonly Member[],
-  used: readonly CollectedSheet[],
-  earlier: EarlierResults,
-): GroupRecord {
+function recordGroup(group: Group, members: readonly Member[], used: UsedSheets, earlier: EarlierResults): GroupRecord {
   return {
     group: group.code,
     agencies: group.agencies.map((agency): AgencyRecord => {
@@ -180,7 +179,7 @@ function recordGroup(
         members: members.map((member) => ({
           member: member.code,
           attendance: attendanceOf(member, agency, earlier),
-          entries: used.find((sheet) => isOf(sheet, member, agency))?.answers?.entries ?? new Map<string, Entry>(),
+          entries: used.get(placeOf({ member, agency }))?.answers?.entries ?? new Map<string, Entry>(),
           decision: earlier.decisions.get(`${agency.code}/${member.code}`) ?? null,
         })),
         reassessment: typed?.reassessment ?? null,
@@ -195,10 +194,6 @@ function recordGroup(
 function attendanceOf(member: Member, agency: Agency, earlier: EarlierResults): 'present' | 'absent' | 'recused' {
   if (member.recusedFrom.includes(agency.code)) return 'recused';
   return earlier.attendance.get(`${agency.code}/${member.code}`) ?? 'present';
-}
-
-function isOf(sheet: CollectedSheet, member: Member, agency: Agency): boolean {
-  return sheet.member.code === member.code && sheet.agency.code === agency.code;
 }
 
 /** Score sheets in the workbook itself: those that are there, and those that are asked for. */
@@ -229,15 +224,17 @@ function notReturned(
   plan: Plan,
   group: Group,
   members: readonly Member[],
-  used: readonly CollectedSheet[],
+  used: UsedSheets,
   earlier: EarlierResults,
 ): Finding[] {
   const { listSeparator, parenthesis } = wordingOf(plan.language).sheets;
   return members.flatMap((member) => {
-    const scored = used.filter(isScored);
     const owed = agenciesOf(group, member)
       .filter((agency) => attendanceOf(member, agency, earlier) === 'present')
-      .filter((agency) => !scored.some((sheet) => isOf(sheet, member, agency)));
+      .filter((agency) => {
+        const sheet = used.get(placeOf({ member, agency }));
+        return !sheet || !isScored(sheet);
+      });
     if (owed.length === 0) return [];
     const agencies = owed.map((agency) => agency.name).join(listSeparator);
     const values = { member: member.name + parenthesis(member.code), group: group.name, agencies };
@@ -252,17 +249,12 @@ function groupsWithout(plan: Plan, wanted: readonly Group[]): Finding[] {
 }
 
 /** Follow-up that was typed for an opinion that is no longer there. */
-function lostOpinions(
-  plan: Plan,
-  earlier: EarlierResults,
-  used: readonly CollectedSheet[],
-  file: string | null,
-): Finding[] {
+function lostOpinions(plan: Plan, earlier: EarlierResults, used: UsedSheets, file: string | null): Finding[] {
   const sheet = wordingOf(plan.language).sheets.improvements.name;
   return [...earlier.improvements]
     .filter(([key]) => {
       const [agency, criterion, member] = key.split('/');
-      const own = used.find((candidate) => candidate.agency.code === agency && candidate.member.code === member);
+      const own = used.get(`${member ?? ''}/${agency ?? ''}`);
       return !own?.answers?.remarks.get(criterion ?? '')?.improvements;
     })
     .map(([key, entries]) => {

@@ -1,11 +1,11 @@
-import { checkCode } from '../assessment/checkCode';
+import { checkWeights, weightedCode } from '../assessment/checkCode';
+import { leavesOf } from '../assessment/criterion';
 import type { Plan } from '../assessment/plan';
 import { sheetState, type SheetState } from '../assessment/sheetState';
 import { showTime, type LogRow } from '../sheets/logSheet';
-import { validScores } from '../sheets/scoreTable';
 import { wordingOf } from '../wording/wording';
 import type { Choice, Fate } from './chooseSheets';
-import type { CollectedSheet, Collection } from './collect';
+import { placeOf, type CollectedSheet, type Collection } from './collect';
 import type { AgencyChoice, AgencyCollection, CollectedAgency } from './collectAgencies';
 
 /** What became of one sheet or self-assessment that came, or of a file that holds none. */
@@ -28,17 +28,19 @@ export interface LogLine {
 
 /** A line for each sheet of the files and each sheet typed in from paper, and one for each file that gave none. */
 export function logLines(plan: Plan, collection: Collection, choice: Choice, agencies: AgencyChoice): LogLine[] {
+  const fates = new Map(choice.fates.map((fate) => [fate.sheet, fate]));
   const fateOf = (sheet: CollectedSheet): Fate =>
-    choice.fates.find((fate) => fate.sheet === sheet) ?? { sheet, use: 'notUsed', met: null, differences: '' };
+    fates.get(sheet) ?? { sheet, use: 'notUsed', met: null, differences: '' };
+  const codeOf = checkCodes(plan);
   const fromFiles = collection.files.flatMap((file): LogLine[] => {
     const assessments = collection.agencies.filter((agency) => agency.file === file.name);
     if (file.sheets.length + assessments.length === 0) return [emptyLine(file)];
     return [
-      ...file.sheets.map((sheet) => sheetLine(plan, fateOf(sheet))),
+      ...file.sheets.map((sheet) => sheetLine(fateOf(sheet), codeOf)),
       ...assessments.map((agency) => agencyLine(agency, agencies)),
     ];
   });
-  const typed = choice.fates.filter(({ sheet }) => sheet.source === 'paper').map((fate) => sheetLine(plan, fate));
+  const typed = choice.fates.filter(({ sheet }) => sheet.source === 'paper').map((fate) => sheetLine(fate, codeOf));
   return [...fromFiles, ...typed];
 }
 
@@ -78,10 +80,26 @@ function agencyLine(agency: CollectedAgency, choice: AgencyChoice): LogLine {
   };
 }
 
-function sheetLine(plan: Plan, { sheet, use, met, differences }: Fate): LogLine {
+/** Gives the 檢核碼 of complete sheets. A member hands in several times, and the weights cost far more than the code. */
+function checkCodes(plan: Plan): (sheet: CollectedSheet) => string {
+  const keys = leavesOf(plan.rubric).map(({ key }) => key);
+  const known = new Map<string, ReturnType<typeof checkWeights>>();
+  return (sheet) => {
+    const place = placeOf(sheet);
+    const identity = { plan: plan.id, member: sheet.member.code, agency: sheet.agency.code };
+    const weights = known.get(place) ?? checkWeights(identity, keys);
+    known.set(place, weights);
+    const entries = keys.map((key) => [key, sheet.answers?.entries.get(key)] as const);
+    return weightedCode(
+      weights,
+      new Map(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number')),
+    );
+  };
+}
+
+function sheetLine({ sheet, use, met, differences }: Fate, codeOf: (sheet: CollectedSheet) => string): LogLine {
   const { total } = sheet.totals;
   const state = sheetState('present', total);
-  const identity = { plan: plan.id, member: sheet.member.code, agency: sheet.agency.code };
   return {
     file: sheet.file,
     sha256: sheet.sha256 || null,
@@ -91,7 +109,7 @@ function sheetLine(plan: Plan, { sheet, use, met, differences }: Fate): LogLine 
     use,
     state,
     total: total.invalid > 0 || total.scored === 0 ? null : total.sum,
-    checkCode: state === 'complete' ? checkCode(identity, validScores(sheet)) : null,
+    checkCode: state === 'complete' ? codeOf(sheet) : null,
     met,
     differences,
     created: sheet.created || null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derived } from '../assessment/derived';
 import { scoringFingerprint, wordingFingerprint } from '../assessment/fingerprint';
 import type { Plan } from '../assessment/plan';
 import type { Sheet, Workbook } from '../workbook/workbook';
@@ -77,13 +78,13 @@ export function parseIdentity(text: unknown): Identity | null {
 }
 
 /** The identity a sheet carries in its cells, wherever inserted rows and columns have moved it. */
-export function sheetIdentity(sheet: Sheet): Identity | null {
+export const sheetIdentity = derived((sheet: Sheet): Identity | null => {
   for (const cell of sheet.cells) {
     const identity = parseIdentity(cell.value);
     if (identity) return identity;
   }
   return null;
-}
+});
 
 /** The identity of the whole book: from its property, else from the hidden sheet. */
 export function bookIdentity(workbook: Workbook): Identity | null {

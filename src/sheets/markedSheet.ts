@@ -1,8 +1,8 @@
 import { printCell } from '../workbook/address';
 import { lookUpCells, type CellLookup } from '../workbook/lookup';
-import type { CellValue, Sheet } from '../workbook/workbook';
+import type { Sheet } from '../workbook/workbook';
 import { showValue } from './readEntry';
-import { markerOf } from './scoreLayout';
+import { MARK, markerOf } from './scoreLayout';
 
 /** Where the columns and keyed rows of a returned sheet are now. */
 export interface MarkedSheet<Column extends string> {
@@ -27,8 +27,9 @@ export function findMarked<Column extends string>(
 ): MarkedSheet<Column | 'key'> {
   const columns = new Map<Column | 'key', number>();
   let markers = 0;
-  const columnOf = new Map<CellValue, Column | 'key'>(wanted.map((column) => [markerOf(column), column]));
+  const columnOf = new Map<string, Column | 'key'>(wanted.map((column) => [markerOf(column), column]));
   for (const cell of sheet.cells) {
+    if (typeof cell.value !== 'string' || !cell.value.startsWith(MARK)) continue;
     const column = columnOf.get(cell.value);
     if (column === undefined || columns.has(column)) continue;
     columns.set(column, cell.column);

@@ -71,11 +71,12 @@ function rowFindings(layout: Layout, criterion: Criterion, sameWording: boolean)
   const item = nameOf(criterion);
   const rows = layout.rows.get(key) ?? [];
   if (rows.length === 0) return isLeaf(criterion) ? [finding('criterion-missing', 'error', { values: { item } })] : [];
-  const found = rows.slice(1).map((row) => {
+  const found = eachOfFirst(rows.slice(1), (row, more) => {
     const column = layout.columns.get('score')!;
     const second = layout.cells(row, column);
     const value = second ? showValue(second) : null;
-    return finding('criterion-twice', 'error', { cell: printCell(row, column), value, values: { item } });
+    const values = { item: item + more };
+    return finding('criterion-twice', 'error', { cell: printCell(row, column), value, values });
   });
   const points = cellOf(layout, key, 'points');
   const cap = fullMarks(criterion);
@@ -99,12 +100,13 @@ function squeeze(name: string): string {
 
 function unknownKeys(plan: Plan, layout: Layout): Finding[] {
   const known = new Set(placeCriteria(plan.rubric).map(({ criterion }) => criterion.key));
-  return [...layout.rows]
-    .filter(([key, rows]) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(key) && !known.has(key) && rows.length > 0)
-    .map(([key, rows]) => {
-      const cell = printCell(rows[0]!, layout.columns.get('key')!);
-      return finding('unknown-criterion', 'warning', { cell, value: key, values: { value: key } });
-    });
+  const unknown = [...layout.rows].filter(
+    ([key, rows]) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(key) && !known.has(key) && rows.length > 0,
+  );
+  return eachOfFirst(unknown, ([key, rows], more) => {
+    const cell = printCell(rows[0]!, layout.columns.get('key')!);
+    return finding('unknown-criterion', 'warning', { cell, value: key, values: { value: key + more } });
+  });
 }
 
 /** What stands in the column of scores on rows that belong to no criterion, as after a row was inserted. */
@@ -113,15 +115,26 @@ function strayEntries(plan: Plan, sheet: Sheet, layout: Layout): Finding[] {
   const keyed = [...layout.rows].filter(([key]) => keys.has(key) || key.startsWith(GROWTH));
   const known = new Set(keyed.flatMap(([, rows]) => rows));
   const head = sheetWords(plan).score.columns.score;
-  return sheet.cells
-    .filter(({ row, column }) => column === layout.columns.get('score') && row > layout.markers && !known.has(row))
-    .filter(({ value }) => value !== head)
-    .flatMap((cell) => {
-      const value = showValue(cell);
-      if (value === null || value === '') return [];
-      const values = { value: String(value) };
-      return [finding('stray-entry', 'warning', { cell: printCell(cell.row, cell.column), value, values })];
-    });
+  const scores = layout.columns.get('score');
+  const stray = sheet.cells
+    .filter(({ row, column }) => column === scores && row > layout.markers && !known.has(row))
+    .filter((cell) => ![head, null, ''].includes(showValue(cell) as string | null));
+  return eachOfFirst(stray, (cell, more) => {
+    const value = showValue(cell);
+    const values = { value: String(value) + more };
+    return finding('stray-entry', 'warning', { cell: printCell(cell.row, cell.column), value, values });
+  });
+}
+
+/** Findings of one kind on one sheet that are told one by one; a column filled to its end would give a million. */
+const TOLD_OF_A_KIND = 100;
+
+/** A finding for each of the first; the last of them says how many more there are. */
+function eachOfFirst<Item>(items: readonly Item[], tell: (item: Item, more: string) => Finding): Finding[] {
+  const rest = items.length - TOLD_OF_A_KIND;
+  return items
+    .slice(0, TOLD_OF_A_KIND)
+    .map((item, index) => tell(item, rest > 0 && index === TOLD_OF_A_KIND - 1 ? ` … (+${rest})` : ''));
 }
 
 /** Cells that should hold a formula and now hold something else, as one finding for the sheet. */

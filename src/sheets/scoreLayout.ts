@@ -42,9 +42,12 @@ export const READ_COLUMNS = ['key', 'item', 'points', 'score', 'check', 'strengt
 
 export type ReadColumn = (typeof READ_COLUMNS)[number];
 
+/** What every marker begins with. */
+export const MARK = '@';
+
 /** Text of a column's marker. */
 export function markerOf(column: string): string {
-  return `@${column}`;
+  return MARK + column;
 }
 
 /** Markers of hidden columns that only tell what changed when a plan was amended after the sheet went out. */

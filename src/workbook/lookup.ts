@@ -6,6 +6,7 @@ export type CellLookup = (row: number, column: number) => Cell | undefined;
 
 /** Indexes a sheet's cells. */
 export function lookUpCells(sheet: Sheet): CellLookup {
-  const cells = new Map(sheet.cells.map((cell) => [cell.row * SHEET_COLUMNS + cell.column, cell]));
+  const cells = new Map<number, Cell>();
+  for (const cell of sheet.cells) cells.set(cell.row * SHEET_COLUMNS + cell.column, cell);
   return (row, column) => cells.get(row * SHEET_COLUMNS + column);
 }

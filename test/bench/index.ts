@@ -122,7 +122,7 @@ function memoryTable(paths: readonly string[]): string {
     if (phases) {
       const writing = seconds - phases.read - phases.results;
       whole =
-        `The whole merge of ${counts.at(-1)!} files with a panel of 200: ${seconds.toFixed(1)} s, of which reading ` +
+        `The whole merge of ${counts.at(-1)!} files with a panel of 200: ${seconds.toFixed(1)} s of processor time, of which reading ` +
         `${phases.read.toFixed(1)} s, results ${phases.results.toFixed(1)} s, writing them ${writing.toFixed(1)} s.`;
     }
     return [label, ...possible.map((_, index) => costs[index]?.megabytes.toFixed(0) ?? '')];

@@ -12,6 +12,7 @@ export type Job = ReaderName | 'merge';
 export interface Cost {
   /** The most memory it ever had, Node and the program included. */
   megabytes: number;
+  /** Processor time, of all threads. */
   seconds: number;
   /** Merging only: until the files were read, and until the results were there to be written. */
   phases: { read: number; results: number } | null;
@@ -31,8 +32,11 @@ export function costOf(job: Job, paths: readonly string[], list: string): Cost {
 
 /** The job itself, in its process. */
 export async function runJob(job: Job, paths: readonly string[]): Promise<Cost> {
-  const start = performance.now();
-  const since = (): number => (performance.now() - start) / 1000;
+  const before = process.cpuUsage();
+  const since = (): number => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000_000;
+  };
   let phases: Cost['phases'] = null;
   if (job === 'merge') {
     let read = 0;

@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import * as SheetJS from 'xlsx';
 import { collect } from '../../src/actions/collect';
 import type { ReturnedFile } from '../../src/actions/returnedFile';
+import { inflate } from '../../src/cli/inflate';
 import { markerOf, SCORE_COLUMNS, SCORE_ROWS } from '../../src/sheets/scoreLayout';
 import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
 import { PLAN, SILENT } from './returnedFiles';
@@ -35,7 +36,11 @@ export type ReaderName = keyof typeof READERS;
 export function returnedFiles(paths: readonly string[]): ReturnedFile[] {
   return paths.map((name) => ({
     name,
-    read: async () => ({ kind: 'workbook' as const, workbook: readWorkbook(await readFile(name)), sha256: '' }),
+    read: async () => ({
+      kind: 'workbook' as const,
+      workbook: readWorkbook(await readFile(name), {}, inflate),
+      sha256: '',
+    }),
   }));
 }
 

@@ -209,6 +209,30 @@ describe('a sheet whose rows and columns were moved', () => {
   });
 });
 
+describe('a column filled to the end of the sheet', () => {
+  const filled = (column: number, value: (row: number) => string | number): Sheet => ({
+    ...full,
+    cells: [
+      ...full.cells,
+      ...Array.from({ length: 200_000 }, (_, index) => {
+        const row = 1_000 + index;
+        return { row, column, value: value(row), formula: null, style: null };
+      }),
+    ],
+  });
+
+  it.each<[string, Sheet, string, string]>([
+    ['of scores', filled(COLUMN.score, () => 7), 'stray-entry', '7 … (+199900)'],
+    ['of keys', filled(COLUMN.key, (row) => `k${row}`), 'unknown-criterion', 'k1099 … (+199900)'],
+    ['of one key', filled(COLUMN.key, () => 'c'), 'criterion-twice', ' … (+199900)'],
+  ])('%s is told by its first cells, and how many more there are', (_, sheet, code, last) => {
+    const told = readScoreSheet(plan, sheet, true).findings.filter((found) => found.code === code);
+    expect(told).toHaveLength(100);
+    expect(JSON.stringify(told.at(-1)!.values)).toContain(last);
+    expect(JSON.stringify(told.slice(0, -1))).not.toContain('…');
+  });
+});
+
 describe('what was altered', () => {
   it('names are compared as people see them', () => {
     const spaced = planWith({

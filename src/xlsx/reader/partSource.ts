@@ -1,7 +1,8 @@
 import type { ReadBudget } from './readBudget';
 import { UnreadableFile } from './unreadableFile';
-import { createXmlParser, type XmlHandler } from './xml/parseXml';
-import { unpackEntry } from './zip/unpackEntry';
+import type { XmlPartParser } from './xml/fullXml';
+import { createXmlParser, parseXml, type XmlHandler } from './xml/parseXml';
+import { unpackEntry, type InflateAtOnce } from './zip/unpackEntry';
 import { readZipDirectory } from './zip/zipDirectory';
 
 /** The parts of a file, found by exact name and unpacked only when asked for. */
@@ -15,7 +16,7 @@ export interface PartSource {
 }
 
 /** Opens an archive; throws what reading its directory throws. */
-export function openParts(bytes: Uint8Array, budget: ReadBudget): PartSource {
+export function openParts(bytes: Uint8Array, budget: ReadBudget, inflate: InflateAtOnce): PartSource {
   const entries = readZipDirectory(bytes, budget.limits);
   return {
     budget,
@@ -23,18 +24,23 @@ export function openParts(bytes: Uint8Array, budget: ReadBudget): PartSource {
     parse(name, handler) {
       const entry = entries.get(name);
       if (!entry) throw new UnreadableFile('damaged', `${name} is missing`);
-      const parser = createXmlParser(name, handler, budget.limits);
-      unpackEntry(bytes, entry, budget, (piece) => {
+      let parser = null as XmlPartParser | null;
+      unpackEntry(bytes, entry, budget, inflate, (piece, whole) => {
+        if (whole) {
+          parseXml(name, piece, handler, budget.limits);
+          return;
+        }
+        parser ??= createXmlParser(name, handler, budget.limits);
         parser.push(piece);
       });
-      parser.end();
+      parser?.end();
     },
     readBytes(name, limit) {
       const entry = entries.get(name);
       if (!entry) return null;
       const result = new Uint8Array(limit);
       let length = 0;
-      unpackEntry(bytes, entry, budget, (piece) => {
+      unpackEntry(bytes, entry, budget, inflate, (piece) => {
         if (length + piece.length <= limit) result.set(piece, length);
         length += piece.length;
       });

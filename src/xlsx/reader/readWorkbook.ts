@@ -8,9 +8,11 @@ import { openParts } from './partSource';
 import { ReadBudget } from './readBudget';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './readLimits';
 import { UnreadableFile } from './unreadableFile';
+import { inflateAtOnce, type InflateAtOnce } from './zip/unpackEntry';
 
 export { UnreadableFile, type UnreadableFileCode } from './unreadableFile';
 export type { ReadLimits } from './readLimits';
+export type { InflateAtOnce } from './zip/unpackEntry';
 
 const OPEN_DOCUMENT_SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';
 
@@ -18,16 +20,21 @@ const OPEN_DOCUMENT_SPREADSHEET = 'application/vnd.oasis.opendocument.spreadshee
  * Reads an .xlsx or .ods file, told apart by content. Values, formulas with their cached results, validations, names,
  * properties, visibility, locks, merges, links, hidden rows and columns are read; formats, conditional formats, tables,
  * charts and print set-up are not.
+ * @param inflate a faster way to unpack that the host has; what it refuses is judged by our own
  * @throws UnreadableFile for everything that is no such file or costs more than the limits allow
  */
-export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Workbook {
+export function readWorkbook(
+  bytes: Uint8Array,
+  limits: Partial<ReadLimits> = {},
+  inflate: InflateAtOnce = inflateAtOnce,
+): Workbook {
   const budget = new ReadBudget({ ...DEFAULT_READ_LIMITS, ...limits });
   if (bytes.length === 0) throw new UnreadableFile('empty', 'no bytes');
   if (bytes.length > budget.limits.fileBytes) throw new UnreadableFile('too-large', 'the file itself');
   refuseOldContainer(bytes);
   if (!isArchive(bytes)) throw new UnreadableFile('not-a-spreadsheet', 'no archive');
 
-  const parts = openParts(bytes, budget);
+  const parts = openParts(bytes, budget, inflate);
   const mediaType = readMediaType(parts);
   if (mediaType !== null) {
     // Templates have a longer name.

@@ -84,6 +84,15 @@ const cases: [name: string, make: () => Uint8Array, outcome: string][] = [
   ['text without end', () => xlsx('&amp;'.repeat(3_900_000)), 'too-large'],
   ['a comment without end', () => xlsx(`<!--${'x]'.repeat(9_000_000)}-->`), 'too-large'],
   [
+    'plain XML up to the last tag, part after part',
+    () =>
+      xlsx('', {
+        'xl/workbook.xml': `<workbook xmlns:r="urn:r"><sheets>${sheets(24)}</sheets></workbook>`,
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${'<row><c t="b"/></row>'.repeat(47_000)}</sheetData><!-- --></worksheet>`,
+      }),
+    'read',
+  ],
+  [
     'shared formulas that grow',
     () => sheetData(sharedFormula + '<row><c><f t="shared" si="0"/></c></row>'.repeat(100_000)),
     'too-large',
@@ -140,10 +149,10 @@ const cases: [name: string, make: () => Uint8Array, outcome: string][] = [
   ],
 ];
 
-// Two seconds on a machine that does nothing else; test machines do.
+// What the project promises for any file.
 test.each(cases)('%s', (_, make, outcome) => {
   const cost = costOf(make());
   expect(cost.outcome).toBe(outcome);
-  expect(cost.seconds).toBeLessThan(5);
+  expect(cost.seconds).toBeLessThan(2);
   expect(cost.megabytes).toBeLessThan(300);
 });

@@ -24,13 +24,23 @@ export function createXmlDecoder(part: string, take: (text: string) => void): Xm
   };
 }
 
+/** Whether a part that begins with these bytes is UTF-8, as nearly every one is. */
+export function isUtf8(start: Uint8Array): boolean {
+  return utf16Order(start) === null;
+}
+
 function chooseDecoder(start: Uint8Array, part: string, take: (text: string) => void): XmlDecoder {
+  const order = utf16Order(start);
+  return order === null ? utf8(part, take) : utf16(order === 'little', take);
+}
+
+/** The order of the two bytes of a character; null when one byte is enough. */
+function utf16Order(start: Uint8Array): 'little' | 'big' | null {
   const [first = 0, second = 0] = start;
   const mark = (first << 8) | second;
   // Without a byte order mark the `<` of the first tag, one byte of which is 0, tells the order.
-  if (mark === 0xfffe || mark === 0x3c00) return utf16(true, take);
-  if (mark === 0xfeff || mark === 0x003c) return utf16(false, take);
-  return utf8(part, take);
+  if (mark === 0xfffe || mark === 0x3c00) return 'little';
+  return mark === 0xfeff || mark === 0x003c ? 'big' : null;
 }
 
 function utf16(littleEndian: boolean, take: (text: string) => void): XmlDecoder {

@@ -15,13 +15,25 @@ const HEADER_SIZE = 30;
 const PIECE = 8_192;
 
 /**
- * An entry up to this size is unpacked at once, which halves the time. It costs no more memory than it says it needs, and,
+ * An entry up to this size is unpacked and handed over at once, which halves the time. It costs no more memory than it says it needs, and,
  * if that is a lie, no more time than 1,032 times its packed bytes.
  */
 const SMALL = { packed: 65_536, unpacked: 1_000_000 };
 
 /**
- * Unpacks one entry and hands its bytes over in pieces. Throws `too-large` as soon as more comes out than the budget
+ * Unpacks deflated data that should give no more than so many bytes. Throws or gives more when they do not, or when it can
+ * not tell: then they are unpacked in pieces.
+ */
+export type InflateAtOnce = (packed: Uint8Array, size: number) => Uint8Array;
+
+/** The usual one. A host may lend a faster one: whatever that does not like is decided here. */
+export const inflateAtOnce: InflateAtOnce = (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) });
+
+/** Takes the bytes of an entry as they come; `whole`: these are all of them, and not too many to be worked on at once. */
+export type TakeBytes = (piece: Uint8Array, whole: boolean) => void;
+
+/**
+ * Unpacks one entry and hands its bytes over, in pieces when they are many. Throws `too-large` as soon as more comes out than the budget
  * allows, `password-protected` for an encrypted entry, and `damaged` when length or checksum are not as promised; the
  * last can be known only after everything was handed over.
  */
@@ -29,21 +41,22 @@ export function unpackEntry(
   bytes: Uint8Array,
   entry: ZipEntry,
   budget: ReadBudget,
-  take: (piece: Uint8Array) => void,
+  inflate: InflateAtOnce,
+  take: TakeBytes,
 ): void {
   if (entry.encrypted) throw new UnreadableFile('password-protected', entry.name);
   let length = 0;
   let crc = 0;
-  const receive = (piece: Uint8Array): void => {
+  const receive: TakeBytes = (piece, whole) => {
     length += piece.length;
     if (length > budget.limits.partBytes) throw new UnreadableFile('too-large', entry.name);
     budget.spendBytes(piece.length);
     crc = crc32(piece, crc);
-    take(piece);
+    take(piece, whole);
   };
   const data = findData(bytes, entry);
-  if (entry.method === 8) inflateEntry(data, entry, receive);
-  else if (entry.method === 0) receive(data);
+  if (entry.method === 8) inflateEntry(data, entry, inflate, receive);
+  else if (entry.method === 0) receive(data, data.length <= SMALL.unpacked);
   else throw new UnreadableFile('damaged', `${entry.name}: compression method ${entry.method}`);
   if (length !== entry.size || crc !== entry.crc) throw new UnreadableFile('damaged', `${entry.name}: checksum`);
 }
@@ -60,20 +73,30 @@ function findData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, end);
 }
 
-function inflateEntry(data: Uint8Array, { name, size }: ZipEntry, receive: (piece: Uint8Array) => void): void {
+function inflateEntry(data: Uint8Array, entry: ZipEntry, inflate: InflateAtOnce, receive: TakeBytes): void {
+  const { name, size } = entry;
   if (data.length <= SMALL.packed && size <= SMALL.unpacked) {
+    const unpacked = tryInflating(inflate, data, size) ?? orDamaged(name, () => inflateAtOnce(data, size));
     // One byte more than promised tells that there are more. Then it is unpacked again, to see how much it really is.
-    const unpacked = orDamaged(name, () => inflateSync(data, { out: new Uint8Array(size + 1) }));
     if (unpacked.length <= size) {
-      receive(unpacked);
+      receive(unpacked, true);
       return;
     }
   }
   inflateInPieces(data, name, receive);
 }
 
-function inflateInPieces(data: Uint8Array, name: string, receive: (piece: Uint8Array) => void): void {
-  const inflater = new Inflate(receive);
+function tryInflating(inflate: InflateAtOnce, data: Uint8Array, size: number): Uint8Array | null {
+  if (inflate === inflateAtOnce) return null;
+  try {
+    return inflate(data, size);
+  } catch {
+    return null;
+  }
+}
+
+function inflateInPieces(data: Uint8Array, name: string, receive: TakeBytes): void {
+  const inflater = new Inflate((piece) => receive(piece, false));
   for (let from = 0; from === 0 || from < data.length; from += PIECE) {
     const last = from + PIECE >= data.length;
     orDamaged(name, () => inflater.push(data.subarray(from, from + PIECE), last));
