@@ -24,7 +24,7 @@ export const findings: Record<FindingCode, Message> = {
   'master-workbook': () => 'This is the master workbook (the plan’s set-up), not a member’s score workbook; not used.',
   'other-plan': (v) => `Belongs to another plan (${v.found}), not to “${v.expected}”; not used.`,
   'changed-scoring': (v) =>
-    `Scoring in the plan has changed since this file was made (${v.changes}); sheets not used: ${v.sheets}. Make new score sheets from the present plan and score again, or merge with the original plan.`,
+    `Scoring in the plan has changed since this file was made${v.changes ? ` (${v.changes})` : ''}; ${v.sheets ? `sheets not used: ${v.sheets}` : 'nothing in it was used'}. Make new score sheets from the present plan and score again, or merge with the original plan.`,
   'changed-wording': () =>
     'Names, dates, members or other texts of the plan have changed since this file was made; scores are not affected, and it was used.',
   'unknown-group': (v) => `Group code “${v.found}” is not in the plan; not used.`,
@@ -76,7 +76,7 @@ export const findings: Record<FindingCode, Message> = {
   'repaired-number': (v) => `“${v.item}”: “${v.value}” is text and was read as ${v.number}. Please confirm.`,
   'repaired-blank': (v) => `“${v.item}” holds only blank characters and was taken as not scored.`,
   'formula-instead-of-value': (v) =>
-    `“${v.item}” is a formula (${v.formula}); its result ${v.value} was used. Please confirm.`,
+    `“${v.item}” is a formula (${v.formula}); its result ${v.value} was read. Please confirm.`,
   'formula-not-calculated': (v) =>
     `“${v.item}” is a formula (${v.formula}) without a result; not counted. Enter a number instead.`,
   'error-value': (v) => `“${v.item}” is the error value ${v.value}; not counted. Enter a number instead.`,

@@ -19,7 +19,7 @@ const texts = {
   'master-workbook': () => '這是主檔（計畫設定），不是委員評分檔，未採用。',
   'other-plan': (v) => `屬於其他計畫（${v.found}），不是「${v.expected}」，未採用。`,
   'changed-scoring': (v) =>
-    `產生此檔後計畫的評分已有修改（${v.changes}），未採用下列工作表：${v.sheets}。請以目前計畫重新產生評分檔並重新評分，或改用原計畫合併。`,
+    `產生此檔後計畫的評分已有修改${v.changes ? `（${v.changes}）` : ''}，未採用${v.sheets ? `下列工作表：${v.sheets}` : '任何內容'}。請以目前計畫重新產生評分檔並重新評分，或改用原計畫合併。`,
   'changed-wording': () => '產生此檔後，計畫的名稱、日期或委員等文字已有修改；不影響分數，已採用。',
   'unknown-group': (v) => `組別代碼「${v.found}」不在計畫中，未採用。`,
   'unknown-member': (v) => `委員代碼「${v.found}」不在計畫的評分委員中，未採用。請確認委員名單。`,
@@ -57,7 +57,7 @@ const texts = {
   'not-a-number': (v) => `「${v.item}」的內容「${v.value}」不是數字，未計入。請更正。`,
   'repaired-number': (v) => `「${v.item}」的「${v.value}」是文字，已讀為 ${v.number}。請確認。`,
   'repaired-blank': (v) => `「${v.item}」只有空白字元，視為未評分。`,
-  'formula-instead-of-value': (v) => `「${v.item}」是公式（${v.formula}），已採用其結果 ${v.value}。請確認。`,
+  'formula-instead-of-value': (v) => `「${v.item}」是公式（${v.formula}），以其結果 ${v.value} 判讀。請確認。`,
   'formula-not-calculated': (v) => `「${v.item}」是公式（${v.formula}）且沒有計算結果，未計入。請改填數字。`,
   'error-value': (v) => `「${v.item}」是錯誤值 ${v.value}，未計入。請改填數字。`,
   'parent-above-points': (v) => `「${v.item}」下層合計 ${v.value} 分超過配分 ${v.cap} 分，未計入總分。請更正下層分數。`,
