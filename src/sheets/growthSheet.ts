@@ -163,6 +163,17 @@ function putMonths(plan: Plan, draft: FormDraft, row: number, column: number, pe
   }
 }
 
+/** A figure an agency or the secretariat types. */
+export function figureValidation({ growth }: SheetWording, areas: Validation['areas']): Validation {
+  return {
+    areas,
+    rule: { kind: 'decimal', minimum: '0', maximum: String(LARGEST) },
+    allowBlank: true,
+    prompt: { title: growth.figurePromptTitle, message: growth.figurePrompt },
+    alert: { style: 'stop', title: growth.alertTitle, message: growth.figurePrompt },
+  };
+}
+
 function growthValidations(plan: Plan, words: SheetWording): Validation[] {
   if (plan.growthRates.length === 0) return [];
   const { growth } = words;
@@ -172,13 +183,7 @@ function growthValidations(plan: Plan, words: SheetWording): Validation[] {
   const month = growth.monthPrompt(typedMonth(plan.year, 1));
   const alert = (message: string): Validation['alert'] => ({ style: 'stop', title: growth.alertTitle, message });
   return [
-    {
-      areas: [columns(COLUMN.lastYear, COLUMN.lastYear), columns(COLUMN.thisYear, COLUMN.thisYear)],
-      rule: { kind: 'decimal', minimum: '0', maximum: String(LARGEST) },
-      allowBlank: true,
-      prompt: { title: growth.figurePromptTitle, message: growth.figurePrompt },
-      alert: alert(growth.figurePrompt),
-    },
+    figureValidation(words, [columns(COLUMN.lastYear, COLUMN.lastYear), columns(COLUMN.thisYear, COLUMN.thisYear)]),
     {
       areas: [columns(COLUMN.lastFrom, COLUMN.lastTo), columns(COLUMN.thisFrom, COLUMN.thisTo)],
       rule: {

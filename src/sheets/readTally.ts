@@ -1,5 +1,4 @@
 import { leavesOf, nameOf, placeCriteria } from '../assessment/criterion';
-import type { GrowthFigures } from '../assessment/growth';
 import { scoringMembers, type Agency, type Group, type Member, type Plan } from '../assessment/plan';
 import type { Entry } from '../assessment/score';
 import type { CountDecision } from '../assessment/sheetState';
@@ -7,15 +6,13 @@ import type { Sheet } from '../workbook/workbook';
 import { sheetWords } from './book';
 import { withoutPlace, type EarlierResults, type TypedScores } from './earlierResults';
 import { wordIn } from './entryWords';
-import { parseFigures } from './figuresText';
-import { growthKey } from './growthRow';
 import type { Identity } from './identity';
 import { findMarkedTable, KEY_MARK, type MarkedTable } from './marks';
 import { CHECKED_BY, TYPED_BY } from './paperEntrySheet';
 import { readEntry } from './readEntry';
 import type { WrittenOpinions } from './readResultEntries';
 import type { Remarks } from './scoreContent';
-import { FIGURES_MARK } from './tallyLayout';
+import { readTallyGrowth } from './readTallyGrowth';
 
 /** Reads a tally: scores that came in files, attendance, decisions and growth figures. */
 export function readTally(
@@ -33,8 +30,7 @@ export function readTally(
     earlier.findings.push(withoutPlace(sheet.name, identity.agency ?? ''));
     return;
   }
-  const figures = readFigures(plan, table);
-  if (figures.size > 0) earlier.figures.set(place.agency.code, figures);
+  readTallyGrowth(plan, sheet, table, place.agency, earlier);
   for (const code of codes) {
     const key = `${place.agency.code}/${code}`;
     const member = members.find((candidate) => candidate.code === code);
@@ -113,15 +109,6 @@ function memberMarks(sheet: Sheet): string[] {
     .filter((cell) => cell.row === mark?.row && cell !== mark)
     .map((cell) => cell.value)
     .filter((value): value is string => typeof value === 'string' && value !== '' && !value.startsWith('@'));
-}
-
-function readFigures(plan: Plan, table: MarkedTable): Map<string, GrowthFigures> {
-  const figures = new Map<string, GrowthFigures>();
-  for (const rate of plan.growthRates) {
-    const reported = parseFigures(table.text(growthKey(rate), FIGURES_MARK));
-    if (reported) figures.set(rate.key, reported);
-  }
-  return figures;
 }
 
 /** Entries that stand on the tally itself; formulas read the 登打 sheet, which is read on its own. */

@@ -1,4 +1,4 @@
-import type { GrowthFigures } from '../assessment/growth';
+import type { GrowthFigures, VerifiedFigures } from '../assessment/growth';
 import type { GroupOutcome } from '../assessment/outcome';
 import type { Plan } from '../assessment/plan';
 import { sheetName } from '../workbook/sheetName';
@@ -32,6 +32,8 @@ export interface ResultsContent {
   findings: readonly Finding[];
   /** 申報值 by agency code, then growth key. */
   figures: ReadonlyMap<string, ReadonlyMap<string, GrowthFigures>>;
+  /** 查核值, the same way. */
+  verified: ReadonlyMap<string, ReadonlyMap<string, VerifiedFigures>>;
   /** ISO 8601 UTC; dates the file. */
   created: string;
 }
@@ -40,6 +42,7 @@ export interface ResultsContent {
 export const PLAIN_RESULTS: Omit<ResultsContent, 'outcomes' | 'created'> = {
   answers: [],
   figures: new Map(),
+  verified: new Map(),
   paper: null,
   readsPaper: () => false,
   awards: new Map(),
@@ -101,7 +104,10 @@ export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
         agency: agency.agency,
         identity: identity('tally', group.code, code),
         outcome: agency,
-        figures: content.figures.get(code) ?? new Map<string, GrowthFigures>(),
+        figures: {
+          reported: content.figures.get(code) ?? new Map<string, GrowthFigures>(),
+          verified: content.verified.get(code) ?? new Map<string, VerifiedFigures>(),
+        },
         paper: (at) => (content.readsPaper(code, outcome.members[at]!.code) ? paper : null),
       });
     });

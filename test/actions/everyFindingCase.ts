@@ -32,5 +32,10 @@ export type AgencyCode = Extract<
 /** Codes of merging into what came before. */
 export type AgainCode = Extract<
   FindingCode,
-  'entry-without-place' | 'not-a-results-workbook' | 'sheet-completed' | 'sheet-replaced' | 'paper-differs'
+  | 'entry-without-place'
+  | 'not-a-results-workbook'
+  | `figures-${string}`
+  | 'sheet-completed'
+  | 'sheet-replaced'
+  | 'paper-differs'
 >;

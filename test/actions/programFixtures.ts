@@ -83,9 +83,6 @@ async function fixtures() {
   const files = (name: string, workbook: Workbook) => [fileOf(name, workbook)];
   const options = { groups: null, created: CREATED, paper: true };
   const partial = withoutSheet(withoutSheet(full(), HEALTH), TAX);
-  const { workbook: results } = await merge(plan, files('M1.xlsx', partial), options, QUIET);
-  const paper = findMarkedTable(sheetOf(results!, '登打－衛生局'), 'M1')!;
-  const tally = findMarkedTable(sheetOf(results!, '彙總－環保局'), 'M1')!;
   const everyRate = agencyBook(
     plan,
     'A11',
@@ -95,6 +92,12 @@ async function fixtures() {
       selfScores: new Map(['a1', 'a2', 'b', 'c'].map((key) => [key, 20])),
     },
   );
+  const came = [...files('M1.xlsx', partial), fileOf('A11.xlsx', everyRate)];
+  const { workbook: results } = await merge(plan, came, options, QUIET);
+  const paper = findMarkedTable(sheetOf(results!, '登打－衛生局'), 'M1')!;
+  const growth = findMarkedTable(sheetOf(results!, '彙總－衛生局'), '@verifiedLast')!;
+  const kept = findMarkedTable(sheetOf(results!, '彙總－衛生局'), '@figures')!;
+  const tally = findMarkedTable(sheetOf(results!, '彙總－環保局'), 'M1')!;
   const second = await writeWorkbook(full(planOfTwo, 'M2'));
   const other = await writeWorkbook(agencyBook(plan, 'A12', [[1, 2]]));
   const list = handMadeXlsx([{ name: '名單', cells: { A1: '委員' } }]);
@@ -225,6 +228,12 @@ async function fixtures() {
       edits: [
         number('登打－衛生局', paper.address('c', 'M1')!, 3),
         text('彙總－環保局', tally.address('@count', 'M1')!, '不計'),
+        text('彙總－衛生局', growth.address('growth:g1', '@verifiedLast')!, '８１'),
+        number('彙總－衛生局', growth.address('growth:g2', '@verifiedThis')!, -1),
+        ...unprotect('彙總－衛生局'),
+        number('彙總－衛生局', growth.address('growth:g1', '@thisYear')!, 99),
+        text('彙總－衛生局', kept.address('growth:g3', '@figures')!, '80 90'),
+        { do: 'clear', sheet: '彙總－衛生局', range: kept.address('growth:g4', '@figures')! },
       ],
       save: ['xlsx', 'ods'],
     },

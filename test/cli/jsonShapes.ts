@@ -119,6 +119,8 @@ const period = z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable
 const growth = z.strictObject({
   lastYear: z.number().nullable(),
   thisYear: z.number().nullable(),
+  verifiedLastYear: z.number().nullable(),
+  verifiedThisYear: z.number().nullable(),
   lastPeriod: period,
   thisPeriod: period,
   unit: z.string(),

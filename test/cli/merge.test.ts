@@ -301,6 +301,8 @@ describe('merge --agencies', () => {
     expect(health).toEqual({
       lastYear: 80,
       thisYear: 84,
+      verifiedLastYear: null,
+      verifiedThisYear: null,
       lastPeriod: { from: '2025-01-01', to: '2025-07-31' },
       thisPeriod: { from: '2026-01-01', to: '2026-07-31' },
       unit: '',

@@ -116,9 +116,9 @@ export const findings: Record<FindingCode, Message> = {
   'figure-missing': (v) =>
     `“${v.item}” is blank, so the growth rate cannot be computed. A blank is not 0; ask the agency to fill it in.`,
   'figure-not-number': (v) =>
-    `“${v.item}”: “${v.value}” is not a number, so the growth rate cannot be computed. Ask the agency to correct it.`,
+    `“${v.item}”: “${v.value}” is not a number, so the growth rate cannot be computed. Have it corrected.`,
   'figure-negative': (v) =>
-    `“${v.item}” is negative (${v.value}), so the growth rate cannot be computed. Ask the agency to correct it.`,
+    `“${v.item}” is negative (${v.value}), so the growth rate cannot be computed. Have it corrected.`,
   'figure-scale': (v) =>
     `“${v.item}”: the two years are ${v.last} and ${v.current}; their units may differ (85 % stored as 0.85, for example). Ask the agency to confirm.`,
   'repaired-percent': (v) =>
@@ -130,6 +130,10 @@ export const findings: Record<FindingCode, Message> = {
   'repaired-period': (v) => `“${v.item}”: the month “${v.value}” was read as ${v.number}. Please confirm.`,
   'periods-unlike': (v) =>
     `“${v.item}”: the two periods differ in length (last year, months: ${v.last}; this year, months: ${v.current}). The growth was computed and is marked. Ask the agency to confirm.`,
+  'figures-damaged': (v) =>
+    `The hidden record of the figures reported for “${v.item}” in the earlier results was changed and cannot be read; it was not carried over. Merge the agency’s self-assessment again.`,
+  'figures-altered': (v) =>
+    `The figure reported for “${v.item}” was changed to “${v.value}” in the earlier results; the agency’s “${v.expected}” still counts. If it was verified to be another, enter it as the verified figure.`,
   'performance-blank': (v) =>
     `The self-assessment has criteria without a description of what was done (${v.count} of ${v.total}).`,
 };

@@ -84,8 +84,8 @@ const texts = {
   'growth-row-missing': (v) => `找不到「${v.item}」這一列，視為未填報。請機關以原檔補填。`,
   'unknown-growth': (v) => `代碼「${v.value}」不是計畫中的成長率，此列未採用。`,
   'figure-missing': (v) => `「${v.item}」未填數值，成長率無法計算。空白不等於 0，請機關補填。`,
-  'figure-not-number': (v) => `「${v.item}」的內容「${v.value}」不是數字，成長率無法計算。請機關更正。`,
-  'figure-negative': (v) => `「${v.item}」為負數（${v.value}），成長率無法計算。請機關更正。`,
+  'figure-not-number': (v) => `「${v.item}」的內容「${v.value}」不是數字，成長率無法計算。請更正。`,
+  'figure-negative': (v) => `「${v.item}」為負數（${v.value}），成長率無法計算。請更正。`,
   'figure-scale': (v) =>
     `「${v.item}」兩年度為 ${v.last} 與 ${v.current}，單位可能不一致（例如 85％ 被存成 0.85）。請機關確認。`,
   'repaired-percent': (v) => `「${v.item}」的「${v.value}」是帶有％的文字，已讀為 ${v.number}。請確認。`,
@@ -94,6 +94,10 @@ const texts = {
   'repaired-period': (v) => `「${v.item}」的統計期間「${v.value}」已讀為 ${v.number}。請確認。`,
   'periods-unlike': (v) =>
     `「${v.item}」兩年度統計期間長度不同（上年度 ${v.last} 個月，本年度 ${v.current} 個月）；成長率照算並註明。請機關確認。`,
+  'figures-damaged': (v) =>
+    `先前結果檔中「${v.item}」的申報值資料（隱藏欄）已遭更動，無法讀取，未帶入。請將該機關的自評檔再合併一次。`,
+  'figures-altered': (v) =>
+    `先前結果檔中「${v.item}」的申報值被改為「${v.value}」；仍採用機關申報的「${v.expected}」。如經查核更正，請填查核值。`,
   'performance-blank': (v) => `自評表有 ${v.count} 項未填執行績效（共 ${v.total} 項）。`,
 } satisfies Record<string, Message>;
 

@@ -172,7 +172,11 @@ export const sheets = {
     open: '待處理份數',
     notes: (percent: number) =>
       `差異＝最高－最低。明顯差異：總分與其他計入委員平均相差滿分 ${percent}％ 以上，僅供提醒，不影響計算。不計須填理由、決議日期及文號。`,
-    growthTitle: '成長率（※ 機關申報值）',
+    growthTitle: '成長率（※ 查核值優先於申報值）',
+    reported: (year: string) => `${year}\n申報值`,
+    verified: (year: string) => `${year}\n查核值`,
+    verifiedTitle: '查核值',
+    verifiedPrompt: '經主辦單位查核與申報值不同時填寫，成長率改以查核值計算；留空則採申報值。',
     growthPeriods: '統計期間（上年度／本年度）',
     signatures: '考核小組簽章',
     promptTitle: '計入或不計',
