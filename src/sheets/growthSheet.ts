@@ -111,6 +111,12 @@ function putHeads(plan: Plan, words: SheetWording, draft: FormDraft): void {
   draft.height(ROW.head, fittingHeight(sized, 36));
 }
 
+/** Name of a growth rate, with the criterion it is tied to. */
+export function shownRate(plan: Plan, rate: GrowthRate): string {
+  const criterion = placeCriteria(plan.rubric).find((place) => place.criterion.key === rate.criterion)?.criterion;
+  return criterion ? `${rate.name}\n${sheetWords(plan).growth.criterion(nameOf(criterion))}` : rate.name;
+}
+
 function putRate(
   plan: Plan,
   words: SheetWording,
@@ -120,8 +126,7 @@ function putRate(
   figures: GrowthFigures,
 ): void {
   const { growth } = plan.settings;
-  const criterion = placeCriteria(plan.rubric).find((place) => place.criterion.key === rate.criterion)?.criterion;
-  const name = criterion ? `${rate.name}\n${words.growth.criterion(nameOf(criterion))}` : rate.name;
+  const name = shownRate(plan, rate);
   draft.put(row, COLUMN.key, growthKey(rate), 'hidden');
   draft.put(row, COLUMN.item, name, 'cellText');
   draft.put(row, COLUMN.text, rate.text, 'cellText');

@@ -25,8 +25,8 @@ export function readTally(
   const place = placeOf(plan, identity);
   const members = membersOf(plan);
   const codes = memberMarks(sheet);
-  const table = codes[0] === undefined ? null : findMarkedTable(sheet, codes[0]);
-  if (!place || !table) {
+  const table = findMarkedTable(sheet, ...codes);
+  if (!place || codes.length === 0) {
     earlier.findings.push(withoutPlace(sheet.name, identity.agency ?? ''));
     return;
   }
@@ -58,8 +58,8 @@ export function readTally(
 export function readPaper(plan: Plan, sheet: Sheet, identity: Identity, earlier: EarlierResults): void {
   const place = placeOf(plan, identity);
   const codes = memberMarks(sheet);
-  const table = codes[0] === undefined ? null : findMarkedTable(sheet, codes[0]);
-  if (!place || !table) {
+  const table = findMarkedTable(sheet, ...codes);
+  if (!place || codes.length === 0) {
     earlier.findings.push(withoutPlace(sheet.name, identity.agency ?? ''));
     return;
   }
@@ -96,7 +96,7 @@ function placeOf(plan: Plan, identity: Identity): { group: Group; agency: Agency
 /** Scores on rows of criteria the plan no longer has, as `key value`. */
 function lostScores(plan: Plan, table: MarkedTable, column: string): string[] {
   const known = new Set(placeCriteria(plan.rubric).map(({ criterion }) => criterion.key));
-  return table.keys
+  return [...table.rows.keys()]
     .filter((key) => !key.startsWith('@') && !key.includes(':') && !known.has(key))
     .filter((key) => table.cell(key, column)?.formula === null && table.text(key, column) !== '')
     .map((key) => `${key} ${table.text(key, column)}`);

@@ -27,8 +27,9 @@ export function readTallyGrowth(
   agency: Agency,
   earlier: EarlierResults,
 ): void {
-  // Results made before there were 查核值 have no such table.
-  const growth = findMarkedTable(sheet, VERIFIED.lastYear);
+  // Results made before there were 查核值 have no such table, and hold none.
+  const marked = findMarkedTable<string>(sheet, ...Object.values(VERIFIED), ...Object.values(SHOWN));
+  const growth = marked.columns.has(VERIFIED.lastYear) ? marked : null;
   const figures = new Map<string, GrowthFigures>();
   const verified = new Map<string, VerifiedFigures>();
   const say = (found: Finding): void => {
@@ -43,7 +44,7 @@ export function readTallyGrowth(
   if (figures.size > 0) earlier.figures.set(agency.code, figures);
   if (verified.size > 0) earlier.verified.set(agency.code, verified);
   const known = new Set(plan.growthRates.map(growthKey));
-  for (const key of growth?.keys ?? []) {
+  for (const key of growth?.rows.keys() ?? []) {
     const lost = YEARS.map((year) => growth!.text(key, VERIFIED[year])).filter((text) => text !== '');
     if (key.startsWith(GROWTH) && !known.has(key) && lost.length > 0) {
       earlier.findings.push(withoutPlace(sheet.name, [key.slice(GROWTH.length), ...lost].join(' ')));

@@ -43,7 +43,7 @@ export const READ_COLUMNS = ['key', 'item', 'points', 'score', 'check', 'strengt
 export type ReadColumn = (typeof READ_COLUMNS)[number];
 
 /** Text of a column's marker. */
-export function markerOf(column: string): string {
+export function markerOf<Column extends string>(column: Column): `@${Column}` {
   return `@${column}`;
 }
 

@@ -19,10 +19,10 @@ export async function againCases(plan: Plan): Promise<Record<AgainCode, Case>> {
   const earlier = async (of: ReturnedFile[]): Promise<Workbook> =>
     (await merge(plan, of, { groups: null, created: CREATED, paper: true }, QUIET)).workbook!;
   const onPaper = await earlier([fileOf('M2.xlsx', memberBook(plan, 'M2', 'G1'))]);
-  const paperCell = findMarkedTable(sheetOf(onPaper, PAPER), 'M1')!.address('a11', 'M1')!;
+  const paperCell = findMarkedTable<string>(sheetOf(onPaper, PAPER), 'M1').address('a11', 'M1')!;
   const reported = await earlier([...files, fileOf('A11.xlsx', agencyBook(plan, 'A11', [[80, 90]]))]);
-  const growth = findMarkedTable(sheetOf(reported, TALLY), '@verifiedLast')!;
-  const hidden = findMarkedTable(sheetOf(reported, TALLY), '@figures')!.address('growth:g', '@figures')!;
+  const growth = findMarkedTable<string>(sheetOf(reported, TALLY), '@verifiedLast');
+  const hidden = findMarkedTable<string>(sheetOf(reported, TALLY), '@figures').address('growth:g', '@figures')!;
   const shown = growth.address('growth:g', '@thisYear')!;
   const inLater = { file: 'later.xlsx', sheet: SHEET, cell: null, value: null };
   return {

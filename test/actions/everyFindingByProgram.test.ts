@@ -116,6 +116,7 @@ const CASES: Record<string, Case> = {
   agencyBlank: { files: [A11('agencyBlank', { format: 'xlsx' })] },
   agencyEntered: { files: [A11('agencyEntered')] },
   agencyAltered: { files: [A11('agencyAltered')] },
+  agencyOvertyped: { files: [A11('agencyOvertyped')] },
   agencyTwice: {
     files: [A11('agency'), { name: 'copy', of: 'agency' }, { name: 'later', of: 'agencyLater', format: 'xlsx' }],
   },

@@ -229,7 +229,7 @@ describe('merging again into an earlier result', () => {
     const name = `彙總－${first!.name}`;
     const reported = agencyFile('agency.xlsx', agencyBook(plan105, first!.code, [[80, 88]]));
     const before = await run([await fileOf('a.xlsx', 'M01', complete('M01'))], { agencies: [reported] });
-    const place = findMarkedTable(sheetOf(before.workbook!, name), '@verifiedLast')!;
+    const place = findMarkedTable<string>(sheetOf(before.workbook!, name), '@verifiedLast');
     const verify = (workbook: Workbook): void => {
       const at = parseCell(place.address(`growth:${key}`, '@verifiedThis')!)!;
       const cell = sheetOf(workbook, name).cells.find(({ row, column }) => row === at.row && column === at.column)!;

@@ -94,10 +94,10 @@ async function fixtures() {
   );
   const came = [...files('M1.xlsx', partial), fileOf('A11.xlsx', everyRate)];
   const { workbook: results } = await merge(plan, came, options, QUIET);
-  const paper = findMarkedTable(sheetOf(results!, '登打－衛生局'), 'M1')!;
-  const growth = findMarkedTable(sheetOf(results!, '彙總－衛生局'), '@verifiedLast')!;
-  const kept = findMarkedTable(sheetOf(results!, '彙總－衛生局'), '@figures')!;
-  const tally = findMarkedTable(sheetOf(results!, '彙總－環保局'), 'M1')!;
+  const paper = findMarkedTable<string>(sheetOf(results!, '登打－衛生局'), 'M1');
+  const growth = findMarkedTable<string>(sheetOf(results!, '彙總－衛生局'), '@verifiedLast');
+  const kept = findMarkedTable<string>(sheetOf(results!, '彙總－衛生局'), '@figures');
+  const tally = findMarkedTable<string>(sheetOf(results!, '彙總－環保局'), 'M1');
   const second = await writeWorkbook(full(planOfTwo, 'M2'));
   const other = await writeWorkbook(agencyBook(plan, 'A12', [[1, 2]]));
   const list = handMadeXlsx([{ name: '名單', cells: { A1: '委員' } }]);
@@ -256,6 +256,19 @@ async function fixtures() {
         { do: 'clear', sheet: SELF, range: selfAt('a1', 'performance') },
         number(SELF, selfAt('a1', 'selfScore'), 21),
         text(SELF, selfAt('a2', 'selfScore'), '２０'),
+      ],
+      save: ['xlsx', 'ods'],
+    },
+    agencyOvertyped: {
+      open: everyRate,
+      edits: [
+        ...unprotect(GROWTH, SELF),
+        number(SELF, selfAt('a1', 'points'), 30),
+        text(SELF, selfAt('a2', 'item'), '改名'),
+        text(SELF, selfAt('c', 'check'), '✓'),
+        number(SELF, selfAt('@total', 'selfScore'), 100),
+        text(GROWTH, growthAt(1, 'item'), '別的成長率'),
+        number(GROWTH, growthAt(2, 'rate'), 0.5),
       ],
       save: ['xlsx', 'ods'],
     },

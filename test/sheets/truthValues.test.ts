@@ -30,7 +30,7 @@ describeWithLibreOffice('TRUE typed where a number belongs is no number', () => 
     const self = sheetOf(agency(20, 90), '自評表');
     const selfRow = self.cells.find(({ column, value }) => column === SELF_COLUMNS.key && value === 'a11')!.row;
     const { workbook: results } = await merge(plan, [fileOf('M2.xlsx', memberBook(plan, 'M2', 'G1'))], OPTIONS, QUIET);
-    const onPaper = findMarkedTable(sheetOf(results!, PAPER), 'M1')!.address('a11', 'M1')!;
+    const onPaper = findMarkedTable<string>(sheetOf(results!, PAPER), 'M1').address('a11', 'M1')!;
 
     const [inScores, inAgency, inResults] = await runLibreOffice([
       {

@@ -86,7 +86,7 @@ export const findings: Record<FindingCode, Message> = {
     `The points of “${v.item}” were changed to “${v.value}” and should be ${v.cap}; scores were checked against the plan.`,
   'name-altered': (v) => `The name of “${v.item}” was changed to “${v.value}”; its key was followed.`,
   'formula-altered': (v) =>
-    `Formulas of ${v.count} cells were changed (${v.cells}). Results are computed from the scores again and are not affected.`,
+    `Formulas of ${v.count} cells were changed (${v.cells}). Results are computed anew and are not affected.`,
   'criterion-missing': (v) =>
     `The row of “${v.item}” was not found; taken as not scored. Please score it in the original file.`,
   'criterion-twice': (v) => `“${v.item}” stands in two rows; the first was used. Please confirm.`,
