@@ -15,7 +15,7 @@ import { chooseSheets, isScored } from './chooseSheets';
 import { collect, type CollectedSheet } from './collect';
 import { agenciesNotReturned, chooseAgencies, collectAgencies, figuresOf } from './collectAgencies';
 import { earlierSheets } from './earlierSheets';
-import { agencyLines, logLines, logRow, type LogLine } from './mergeLog';
+import { agencyLines, logLines, logRow, nothingRow, type LogLine } from './mergeLog';
 import type { ReturnedFile } from './returnedFile';
 import type { Watcher } from './watcher';
 
@@ -98,6 +98,8 @@ export async function merge(
     ...lostOpinions(plan, earlier, choice.used, options.master?.name ?? null),
   ];
   const log = [...logLines(plan, collection, choice, agencies), ...agencyLines(given, agencies)];
+  const came = files.length + given.files.length;
+  const cameNothing = came === 0 && master ? [nothingRow(plan, options.created)] : [];
   const usable = choice.used.length > 0 && master?.earlier !== null;
   const isUsed = (agency: string, member: string): CollectedSheet | undefined =>
     choice.used.find((sheet) => sheet.agency.code === agency && sheet.member.code === member);
@@ -113,7 +115,7 @@ export async function merge(
         readsPaper: (agency, member) => (isUsed(agency, member)?.source ?? 'paper') === 'paper',
         awards: earlier.awards,
         improvements: earlier.improvements,
-        log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created))],
+        log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created)), ...cameNothing],
         findings,
         created: options.created,
       })

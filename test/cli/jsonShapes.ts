@@ -183,6 +183,7 @@ const error = z.strictObject({
     'usage',
     'plan-unreadable',
     'plan-unusable',
+    'codes-missing',
     'unknown-group',
     'would-overwrite',
     'is-input',

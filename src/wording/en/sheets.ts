@@ -203,7 +203,7 @@ export const sheets: SheetWording = {
     growthTitle: 'Growth (※ verified figures come before reported ones)',
     reported: (year) => `${year}\nreported`,
     verified: (year) => `${year}\nverified`,
-    verifiedTitle: 'Verified figure',
+    verifiedTitle: 'Verified',
     verifiedPrompt:
       'To be filled in where the organiser found another figure than the one reported: the growth is then computed from it. Left blank, the reported figure counts.',
     growthPeriods: 'Periods (last year / this year)',
@@ -290,6 +290,7 @@ export const sheets: SheetWording = {
     invalidTotal: 'To correct',
     repeated: 'Identical, not used again',
     conflicting: 'Differs from an earlier file, not used',
+    nothingCame: 'No file came; made anew from the earlier results and what was typed into them',
     notUsed: 'Not used',
     selfAssessment: 'Self-assessment',
   },

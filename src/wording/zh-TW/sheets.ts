@@ -260,6 +260,7 @@ export const sheets = {
     invalidTotal: '待修正',
     repeated: '內容相同，未重複採用',
     conflicting: '與先前檔案不同，未採用',
+    nothingCame: '沒有收到新檔案；依先前結果檔及其中的登錄重新製作',
     notUsed: '未採用',
     selfAssessment: '自評與成長率',
   },
