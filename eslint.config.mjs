@@ -6,7 +6,17 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: ['tsconfig.json', 'src/cli/tsconfig.json', 'src/excel/tsconfig.json', 'src/workbench/tsconfig.json', 'test/tsconfig.json'] } },
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'tsconfig.json',
+          'src/cli/tsconfig.json',
+          'src/excel/tsconfig.json',
+          'src/workbench/tsconfig.json',
+          'test/tsconfig.json',
+        ],
+      },
+    },
     rules: {
       // A message with a number in it reads better than one with String() around it.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -1,5 +1,5 @@
 import type { Group, Plan } from '../assessment/plan';
-import { agencyWorkbook, NO_AGENCY_ANSWERS } from '../sheets/agencyWorkbook';
+import { agencyWorkbook, NO_AGENCY_ANSWERS, type AgencyAnswers } from '../sheets/agencyWorkbook';
 import { wordingOf } from '../wording/wording';
 import { fileName, type Deliver } from './generate';
 import { step, type Watcher } from './watcher';
@@ -8,6 +8,7 @@ import { step, type Watcher } from './watcher';
  * 產生自評檔: a workbook for each agency of the groups.
  * @param groups already looked up in the plan
  * @param created ISO 8601 UTC; dates the files
+ * @param known what agencies handed in before, by code; their new forms begin with it
  * @returns how many were made
  */
 export async function generateForAgencies(
@@ -16,13 +17,16 @@ export async function generateForAgencies(
   created: string,
   deliver: Deliver,
   watcher: Watcher,
+  known: ReadonlyMap<string, AgencyAnswers> = new Map(),
 ): Promise<number> {
   const { selfAssessment } = wordingOf(plan.language).sheets;
   const wanted = groups.flatMap((group) => group.agencies.map((agency) => ({ group, agency })));
   for (const [index, { group, agency }] of wanted.entries()) {
     const name = fileName(`${group.name}-${agency.code}-${agency.name}-${selfAssessment.name}`);
     step(watcher, index, wanted.length, name);
-    await deliver({ name, workbook: agencyWorkbook(plan, { ...NO_AGENCY_ANSWERS, group, agency, created }) });
+    const { figures, texts, selfScores } = known.get(agency.code) ?? NO_AGENCY_ANSWERS;
+    const workbook = agencyWorkbook(plan, { figures, texts, selfScores, group, agency, created });
+    await deliver({ name, workbook });
   }
   return wanted.length;
 }

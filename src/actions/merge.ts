@@ -16,7 +16,7 @@ import { chooseSheets, isScored } from './chooseSheets';
 import { collect, placeOf, type CollectedSheet } from './collect';
 import { agenciesNotReturned, chooseAgencies, collectAgencies, figuresOf } from './collectAgencies';
 import { earlierSheets } from './earlierSheets';
-import { agencyLines, logLines, logRow, type LogLine } from './mergeLog';
+import { agencyLines, logLines, logRow, nothingRow, type LogLine } from './mergeLog';
 import type { ReturnedFile } from './returnedFile';
 import type { Watcher } from './watcher';
 
@@ -112,6 +112,8 @@ export async function merge(
   const usable = choice.used.length + here.length > 0 && master?.earlier !== null;
   const sourceOf = (agency: string, member: string): CollectedSheet['source'] | undefined =>
     used.get(`${member}/${agency}`)?.source;
+  const came = files.length + given.files.length;
+  const cameNothing = came === 0 && master ? [nothingRow(plan, options.created)] : [];
   const workbook = usable
     ? resultsWorkbook(plan, {
         outcomes,
@@ -123,11 +125,12 @@ export async function merge(
         readsHere: (agency, member) => (sourceOf(agency, member) ?? 'here') === 'here',
         called: options.names?.called ?? (() => null),
         taken: options.names?.taken ?? [],
+        verified: earlier.verified,
         paper: earlier.paper ?? (options.paper ? new Map() : null),
         readsPaper: (agency, member) => (sourceOf(agency, member) ?? 'paper') === 'paper',
         awards: earlier.awards,
         improvements: earlier.improvements,
-        log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created))],
+        log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created)), ...cameNothing],
         findings,
         created: options.created,
       })
@@ -136,7 +139,7 @@ export async function merge(
     outcomes,
     findings,
     log,
-    growth: agencyGrowth(plan, wanted, figures),
+    growth: agencyGrowth(plan, wanted, figures, earlier.verified),
     workbook,
     files: collection.files.length + given.files.length,
     sheets: choice.used.length,

@@ -2,7 +2,7 @@ import { checkWeights, weightedCode } from '../assessment/checkCode';
 import { leavesOf } from '../assessment/criterion';
 import type { Plan } from '../assessment/plan';
 import { sheetState, type SheetState } from '../assessment/sheetState';
-import { showTime, type LogRow } from '../sheets/logSheet';
+import { LOG_COLUMNS, showTime, type LogRow } from '../sheets/logSheet';
 import { wordingOf } from '../wording/wording';
 import type { Choice, Fate } from './chooseSheets';
 import { placeOf, type CollectedSheet, type Collection } from './collect';
@@ -132,6 +132,13 @@ export function logRow(plan: Plan, line: LogLine, merged: string): LogRow {
     created: created && showTime(created),
     sha256,
   };
+}
+
+/** The line of a merge into which nothing came: only what had been typed into the earlier results changed. */
+export function nothingRow(plan: Plan, merged: string): LogRow {
+  const { nothingCame } = wordingOf(plan.language).sheets.log;
+  const blank = Object.fromEntries(LOG_COLUMNS.map((column) => [column, null])) as LogRow;
+  return { ...blank, merged: showTime(merged), changes: nothingCame };
 }
 
 function describeUse(plan: Plan, { use, state }: LogLine): string {

@@ -7,7 +7,8 @@ import { scoreRange } from './score';
 
 /**
  * Fingerprint of everything a score depends on: criterion keys with their parents, caps, minimum, step and levels, and
- * the codes of groups and agencies. A returned workbook must carry the same one.
+ * the codes of groups and agencies. A returned workbook must carry the same one. 個別評分 or 共識評分 is no part of it: sheets
+ * of the one kind carry codes (members', or the panel's) that are unknown with the other, which says more to people.
  */
 export const scoringFingerprint = derived((plan: Plan): string => {
   const criteria = placeCriteria(plan.rubric).map(({ criterion, parent }) => {

@@ -11,6 +11,11 @@ export function gradeFindings(plan: Plan): PlanFinding[] {
     ...plan.grades
       .filter((grade) => grade.reassessedTo !== undefined && !names.includes(grade.reassessedTo))
       .map((grade) => finding('grade-unknown-after-reassessment', 'error', grade.name, { to: grade.reassessedTo! })),
+    ...plan.grades.flatMap((grade) => {
+      const to = plan.grades.find(({ name }) => name === grade.reassessedTo);
+      const isRaised = to === undefined || to.from > grade.from;
+      return isRaised ? [] : [finding('grade-not-raised', 'error', grade.name, { to: to.name })];
+    }),
     ...plan.awards.rules
       .filter((rule) => !names.includes(rule.grade))
       .map((rule) => finding('award-unknown-grade', 'error', rule.award, { grade: rule.grade })),

@@ -16,6 +16,17 @@ export interface GrowthFigures {
   unit: string;
 }
 
+/** 查核值: what the secretariat found instead; null where it leaves what was reported. */
+export type VerifiedFigures = Pick<GrowthFigures, 'lastYear' | 'thisYear'>;
+
+/** The figures a rate is computed from: each year's 查核值 where there is one, else its 申報值. */
+export function countedFigures(reported: VerifiedFigures | null, verified: VerifiedFigures | null): VerifiedFigures {
+  return {
+    lastYear: verified?.lastYear ?? reported?.lastYear ?? null,
+    thisYear: verified?.thisYear ?? reported?.thisYear ?? null,
+  };
+}
+
 export type Growth =
   | { kind: 'rate'; /** 0.05 is 5 %. */ rate: number }
   | { kind: 'percentagePoints'; points: number }

@@ -63,6 +63,7 @@ function rankGroup(plan: Plan, members: readonly Member[], record: GroupRecord):
       notes: [],
     };
   });
+  // 額外考核 counts too: it is on the same printed ranking, with a grade and an award of its own that are still open.
   const provisional = agencies.some((agency) => agency.open > 0);
   rankAgencies(plan, agencies.filter(takesPart));
   for (const agency of agencies) agency.notes = notesOf(plan, agency, agencies.filter(takesPart), provisional);

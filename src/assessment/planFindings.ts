@@ -1,9 +1,9 @@
 import { criteriaFindings } from './criteriaFindings';
-import { decimalsOf, WEIGHT_DIGITS } from './decimal';
+import { decimalsOf, roundHalfUp, sum, WEIGHT_DIGITS } from './decimal';
 import { gradeFindings } from './gradeFindings';
 import { finding, repeated, type PlanFinding } from './planFinding';
-import { placeCriteria } from './criterion';
-import type { Plan } from './plan';
+import { fullMarks, isLeaf, placeCriteria } from './criterion';
+import { rubricTotal, type Plan } from './plan';
 
 /**
  * Everything that is wrong or odd about a plan that has the right shape. Errors make it unusable; warnings are for the
@@ -110,6 +110,7 @@ function settingsFindings(plan: Plan): PlanFinding[] {
       .filter((tieBreak) => !hasCriterion(plan, tieBreak.criterion))
       .map((tieBreak) => finding('tie-break-unknown-criterion', 'error', tieBreak.criterion)),
     ...(rounding.at !== 'total' && !addsUp ? [finding('rounding-needs-mean', 'error', 'settings')] : []),
+    ...roundingFindings(plan),
     ...(combine === 'rankSum' && plan.awards.firstAmong === 'all'
       ? [finding('rank-sum-is-per-group', 'error', 'settings')]
       : []),
@@ -117,6 +118,20 @@ function settingsFindings(plan: Plan): PlanFinding[] {
       ? [finding('weights-unused', 'warning', 'panel')]
       : []),
   ];
+}
+
+/** Where full marks are not a round number, rounding half up may give more than them. */
+function roundingFindings(plan: Plan): PlanFinding[] {
+  const { digits, at } = plan.settings.rounding;
+  const criteria = placeCriteria(plan.rubric);
+  const rounded = criteria.filter(({ criterion, level }) => (at === 'item' ? isLeaf(criterion) : level === 1));
+  const full = rubricTotal(plan);
+  const highest =
+    at === 'total'
+      ? roundHalfUp(full, digits)
+      : sum(rounded.map(({ criterion }) => roundHalfUp(fullMarks(criterion), digits)));
+  if (highest <= full) return [];
+  return [finding('rounding-above-full-marks', 'warning', 'settings', { digits, highest, full })];
 }
 
 function dateFindings(plan: Plan): PlanFinding[] {

@@ -16,6 +16,7 @@ export type FailureCode =
   | 'usage'
   | 'plan-unreadable'
   | 'plan-unusable'
+  | 'codes-missing'
   | 'unknown-group'
   | 'would-overwrite'
   | 'is-input'

@@ -4,6 +4,7 @@ import { generateForMembers, type Deliver } from '../actions/generate';
 import { generateForAgencies } from '../actions/generateForAgencies';
 import { reportFinding } from '../actions/report';
 import { writeWorkbook } from '../xlsx/writer/writeWorkbook';
+import { Failure } from './failure';
 import { exitCodeOf, printFindings } from './findings';
 import { refuseExisting, refuseInputs, stopIfCancelled, writeOutputs, type Output } from './outputs';
 import { useGroups, usePlan, type UsablePlan } from './plan';
@@ -17,24 +18,28 @@ export interface GenerateOptions {
   group: string;
   for: 'members' | 'agencies' | 'paper';
   out: string;
-  /** Files or folders of agencies' self-assessments, whose figures the score sheets show. */
+  /** Files or folders of agencies' self-assessments: score sheets show their figures, new forms begin with what they say. */
   agencies?: string[];
 }
 
 /** `generate`: a workbook for each member and group (to fill in or to print), or for each agency; all or none. */
 export async function generate(session: Session, source: string, options: GenerateOptions): Promise<number> {
   const { plan, planFindings, exitCode, sources } = await usePlan(session, source);
+  // A code that was made up is made of names: once workbooks are out, a corrected name would make them strangers.
+  if (planFindings.some(({ code }) => code === 'generated-code')) {
+    throw new Failure('codes-missing', session.message('codes-missing', { plan: source }), { planFindings });
+  }
   const forAgencies = options.for === 'agencies';
   const groups = useGroups(session, plan, options.group, forAgencies ? 'every' : 'assessed');
   const { agencies } = options;
-  const reported = agencies && !forAgencies ? await useAgencies(session, plan, groups, agencies) : null;
+  const reported = agencies ? await useAgencies(session, plan, groups, agencies) : null;
   const made: Output[] = [];
   const deliver: Deliver = async ({ name, workbook }) => {
     made.push({ file: path.join(options.out, name), bytes: await writeWorkbook(workbook) });
     await stopIfCancelled(session);
   };
   const { created, watcher } = session;
-  if (forAgencies) await generateForAgencies(plan, groups, created, deliver, watcher);
+  if (forAgencies) await generateForAgencies(plan, groups, created, deliver, watcher, reported?.answers);
   else {
     const form = options.for === 'paper' ? 'paper' : 'screen';
     await generateForMembers(plan, groups, created, deliver, watcher, { figures: reported?.figures, form });
@@ -57,5 +62,6 @@ async function useAgencies(session: Session, plan: UsablePlan, groups: UsableGro
   const collection = await collectAgencies(plan, files, session.watcher);
   const choice = chooseAgencies(collection.agencies);
   const findings = [...collection.findings, ...choice.findings, ...agenciesNotReturned(groups, choice.used)];
-  return { figures: figuresOf(choice.used), findings, sources: files.map(({ name }) => name) };
+  const answers = new Map(choice.used.map((used) => [used.agency.code, used]));
+  return { figures: figuresOf(choice.used), answers, findings, sources: files.map(({ name }) => name) };
 }

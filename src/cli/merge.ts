@@ -29,6 +29,10 @@ export async function mergeFiles(
   options: MergeFilesOptions,
 ): Promise<number> {
   const { out, group } = options;
+  // Earlier results alone are enough: what was typed into them counts.
+  if (paths.length === 0 && options.master === undefined) {
+    throw new Failure('usage', session.message('missing-argument', { name: 'files' }));
+  }
   // A spreadsheet program opens a file by what its name says.
   if (!/\.xlsx$/i.test(out)) throw new Failure('not-xlsx', session.message('not-xlsx', { path: out }));
   const { plan, planFindings, exitCode, sources } = await usePlan(session, source);

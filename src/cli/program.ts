@@ -66,7 +66,7 @@ export function defineProgram(help: Wording['commandLine']['help'], run: Run): C
     );
   writing(command(program, 'merge', help.merge))
     .argument('<plan>', help.plan)
-    .argument('<files...>', help.files)
+    .argument('[files...]', help.filesToMerge)
     .requiredOption('--out <file>', help.outResults)
     .option('--group <id>', help.groupToMerge)
     .option('--agencies <paths...>', help.agencies)

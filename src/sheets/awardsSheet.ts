@@ -6,8 +6,8 @@ import { areaReference, call, cellReference, join, text, when, type Expression }
 import type { Sheet } from '../workbook/workbook';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import { LOCKED, printed, sheetWords, type FormDraft } from './book';
-import { printIdentity, type Identity } from './identity';
-import { KEY_MARK } from './marks';
+import type { Identity } from './identity';
+import { LIST_ROWS, openList } from './listOpening';
 import { rankingRow, type RankingPeer } from './rankingContext';
 
 const WIDTHS = [0, 10, 20, 12, 13, 18, 20, 16, 0, 16, 24];
@@ -26,7 +26,6 @@ const COLUMN = {
   counts: 10,
 } as const;
 const SHOWN = ['group', 'agency', 'grade', 'recipient', 'name', 'award', 'result', 'national', 'counts'] as const;
-const TABLE = 4;
 /** Rows for 其他有功人員 and 主辦單位及考核小組委員, entered by hand. */
 const FREE_ROWS = 12;
 
@@ -62,20 +61,19 @@ export function awardsSheet(
   const texts = words.awards;
   const draft: FormDraft = new SheetDraft(name);
   draft.widths(WIDTHS);
-  draft.put(0, COLUMN.key, printIdentity(identity), 'hidden');
-  draft.merge(0, COLUMN.group, COLUMN.counts, texts.title(plan.title), 'title');
-  draft.height(0, 30);
-  draft.merge(1, COLUMN.group, COLUMN.counts, texts.note, 'note');
-  draft.height(1, 34);
-  draft.put(2, COLUMN.key, KEY_MARK, 'hidden');
-  for (const column of new Set([...AWARD_ENTRIES, ...FREE_AWARD_ENTRIES])) {
-    draft.put(2, COLUMN[column], `@${column}`, 'hidden');
-  }
-  draft.hideRow(2);
-  for (const head of SHOWN)
-    draft.put(3, COLUMN[head], head === 'name' ? texts.recipientName : texts[head], 'tableHead');
-  draft.height(3, 30);
-  let row = TABLE;
+  const marked = [...new Set([...AWARD_ENTRIES, ...FREE_AWARD_ENTRIES])];
+  openList(draft, {
+    identity,
+    title: texts.title(plan.title),
+    note: texts.note,
+    entries: marked.map((column) => ({ name: column, column: COLUMN[column] })),
+    heads: SHOWN.map((head) => ({
+      text: head === 'name' ? texts.recipientName : texts[head],
+      column: COLUMN[head],
+    })),
+    heights: { note: 34, heads: 30 },
+  });
+  let row: number = LIST_ROWS.table;
   const results: number[] = [];
   for (const peer of rankings) {
     peer.outcome.agencies.forEach((agency, index) => {
@@ -92,7 +90,7 @@ export function awardsSheet(
     ...draft.finish(),
     tabColor: 'B7791F',
     gridlines: false,
-    freeze: { rows: TABLE, columns: 0 },
+    freeze: { rows: LIST_ROWS.table, columns: 0 },
     validations:
       results.length === 0 || national.length === 0
         ? []
@@ -106,7 +104,10 @@ export function awardsSheet(
             },
           ],
     protection: LOCKED,
-    print: printed('landscape', WIDTHS, words.header.page(plan.title, name), words.header.pages, { first: 3, last: 3 }),
+    print: printed('landscape', WIDTHS, words.header.page(plan.title, name), words.header.pages, {
+      first: LIST_ROWS.heads,
+      last: LIST_ROWS.heads,
+    }),
   };
 }
 

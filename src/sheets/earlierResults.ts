@@ -1,5 +1,5 @@
 import type { Reassessment } from '../assessment/grade';
-import type { GrowthFigures } from '../assessment/growth';
+import type { GrowthFigures, VerifiedFigures } from '../assessment/growth';
 import type { Agency, Group, Member } from '../assessment/plan';
 import type { Attendance, CountDecision } from '../assessment/sheetState';
 import { finding, type Finding } from './finding';
@@ -53,6 +53,8 @@ export interface EarlierResults {
   rankings: Map<string, RankingEntries>;
   /** 申報值 by agency code, then growth key. */
   figures: Map<string, Map<string, GrowthFigures>>;
+  /** 查核值, the same way. */
+  verified: Map<string, Map<string, VerifiedFigures>>;
   awards: Map<string, Map<string, string>>;
   improvements: Map<string, ImprovementEntries>;
   /** By agency and member code; null when the workbook has no 登打 sheets. */
@@ -71,6 +73,7 @@ export function noEarlierResults(): EarlierResults {
     decisions: new Map(),
     rankings: new Map(),
     figures: new Map(),
+    verified: new Map(),
     awards: new Map(),
     improvements: new Map(),
     paper: null,

@@ -97,9 +97,10 @@ export function monthsFormula(from: Expression, to: Expression, years: { first: 
   return when(join('=', call('COUNT', from, to), 2), when(possible, months, 0), 0);
 }
 
-/** Anything but numbers and blanks: COUNTA counts what is there, COUNT only numbers. */
+/** Anything but numbers and blanks: COUNTA counts what is there, COUNT only numbers, and in LibreOffice TRUE and FALSE. */
 function isNoNumber(last: Expression, current: Expression): Expression {
-  return join('>', call('COUNTA', last, current), call('COUNT', last, current));
+  const counted = join('>', call('COUNTA', last, current), call('COUNT', last, current));
+  return call('OR', counted, call('ISLOGICAL', last), call('ISLOGICAL', current));
 }
 
 function isNegative(last: Expression, current: Expression): Expression {

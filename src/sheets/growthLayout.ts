@@ -30,6 +30,7 @@ export const GROWTH_ROWS = { title: 0, agency: 1, markers: 2, head: 3, table: 4 
 /** Columns a reader looks for by their markers. */
 export const GROWTH_READ = [
   'key',
+  'item',
   'unit',
   'lastFrom',
   'lastTo',
@@ -37,6 +38,8 @@ export const GROWTH_READ = [
   'thisFrom',
   'thisTo',
   'thisYear',
+  'rate',
+  'check',
 ] as const satisfies readonly GrowthColumn[];
 
 /** A month as it is typed: year × 100 + month, in the plan's calendar. */

@@ -111,6 +111,12 @@ function putHeads(plan: Plan, words: SheetWording, draft: FormDraft): void {
   draft.height(ROW.head, fittingHeight(sized, 36));
 }
 
+/** Name of a growth rate, with the criterion it is tied to. */
+export function shownRate(plan: Plan, rate: GrowthRate): string {
+  const criterion = placeCriteria(plan.rubric).find((place) => place.criterion.key === rate.criterion)?.criterion;
+  return criterion ? `${rate.name}\n${sheetWords(plan).growth.criterion(nameOf(criterion))}` : rate.name;
+}
+
 function putRate(
   plan: Plan,
   words: SheetWording,
@@ -120,8 +126,7 @@ function putRate(
   figures: GrowthFigures,
 ): void {
   const { growth } = plan.settings;
-  const criterion = placeCriteria(plan.rubric).find((place) => place.criterion.key === rate.criterion)?.criterion;
-  const name = criterion ? `${rate.name}\n${words.growth.criterion(nameOf(criterion))}` : rate.name;
+  const name = shownRate(plan, rate);
   draft.put(row, COLUMN.key, growthKey(rate), 'hidden');
   draft.put(row, COLUMN.item, name, 'cellText');
   draft.put(row, COLUMN.text, rate.text, 'cellText');
@@ -163,6 +168,17 @@ function putMonths(plan: Plan, draft: FormDraft, row: number, column: number, pe
   }
 }
 
+/** A figure an agency or the secretariat types. */
+export function figureValidation({ growth }: SheetWording, areas: Validation['areas']): Validation {
+  return {
+    areas,
+    rule: { kind: 'decimal', minimum: '0', maximum: String(LARGEST) },
+    allowBlank: true,
+    prompt: { title: growth.figurePromptTitle, message: growth.figurePrompt },
+    alert: { style: 'stop', title: growth.alertTitle, message: growth.figurePrompt },
+  };
+}
+
 function growthValidations(plan: Plan, words: SheetWording): Validation[] {
   if (plan.growthRates.length === 0) return [];
   const { growth } = words;
@@ -172,13 +188,7 @@ function growthValidations(plan: Plan, words: SheetWording): Validation[] {
   const month = growth.monthPrompt(typedMonth(plan.year, 1));
   const alert = (message: string): Validation['alert'] => ({ style: 'stop', title: growth.alertTitle, message });
   return [
-    {
-      areas: [columns(COLUMN.lastYear, COLUMN.lastYear), columns(COLUMN.thisYear, COLUMN.thisYear)],
-      rule: { kind: 'decimal', minimum: '0', maximum: String(LARGEST) },
-      allowBlank: true,
-      prompt: { title: growth.figurePromptTitle, message: growth.figurePrompt },
-      alert: alert(growth.figurePrompt),
-    },
+    figureValidation(words, [columns(COLUMN.lastYear, COLUMN.lastYear), columns(COLUMN.thisYear, COLUMN.thisYear)]),
     {
       areas: [columns(COLUMN.lastFrom, COLUMN.lastTo), columns(COLUMN.thisFrom, COLUMN.thisTo)],
       rule: {

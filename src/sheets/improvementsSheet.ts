@@ -4,14 +4,14 @@ import { call, cellReference, join, text } from '../workbook/formula';
 import type { Sheet } from '../workbook/workbook';
 import { LOCKED, printed, sheetWords, type FormDraft } from './book';
 import { WRONG } from './formStyles';
-import { printIdentity, type Identity } from './identity';
-import { KEY_MARK } from './marks';
+import type { Identity } from './identity';
+import { LIST_ROWS, openList } from './listOpening';
 import { opinionKey, type Opinion } from './opinions';
 import { fittingHeight } from './rowHeight';
 
 const WIDTHS = [0, 9, 16, 22, 8, 40, 12, 34, 9];
 const COLUMN = { key: 0, group: 1, agency: 2, item: 3, member: 4, opinion: 5, due: 6, done: 7, closed: 8 } as const;
-const TABLE = 4;
+const TABLE = LIST_ROWS.table;
 
 /** Columns of 改進事項 that are filled in. */
 export const IMPROVEMENT_ENTRIES = ['due', 'done', 'closed'] as const;
@@ -34,17 +34,15 @@ export function improvementsSheet(
   const texts = words.improvements;
   const draft: FormDraft = new SheetDraft(name);
   draft.widths(WIDTHS);
-  draft.put(0, COLUMN.key, printIdentity(identity), 'hidden');
-  draft.merge(0, COLUMN.group, COLUMN.closed, texts.title(plan.title), 'title');
-  draft.height(0, 30);
-  draft.merge(1, COLUMN.group, COLUMN.closed, texts.note, 'note');
-  draft.height(1, 22);
-  draft.put(2, COLUMN.key, KEY_MARK, 'hidden');
-  for (const column of IMPROVEMENT_ENTRIES) draft.put(2, COLUMN[column], `@${column}`, 'hidden');
-  draft.hideRow(2);
   const heads = ['group', 'agency', 'item', 'member', 'opinion', 'due', 'done', 'closed'] as const;
-  for (const head of heads) draft.put(3, COLUMN[head], texts[head], 'tableHead');
-  draft.height(3, 24);
+  openList(draft, {
+    identity,
+    title: texts.title(plan.title),
+    note: texts.note,
+    entries: IMPROVEMENT_ENTRIES.map((column) => ({ name: column, column: COLUMN[column] })),
+    heads: heads.map((head) => ({ text: texts[head], column: COLUMN[head] })),
+    heights: { note: 22, heads: 24 },
+  });
   const asked = opinions.filter((opinion) => opinion.improvements !== '');
   asked.forEach((opinion, index) => {
     const row = TABLE + index;
@@ -99,6 +97,9 @@ export function improvementsSheet(
             },
           ],
     protection: LOCKED,
-    print: printed('landscape', WIDTHS, words.header.page(plan.title, name), words.header.pages, { first: 3, last: 3 }),
+    print: printed('landscape', WIDTHS, words.header.page(plan.title, name), words.header.pages, {
+      first: LIST_ROWS.heads,
+      last: LIST_ROWS.heads,
+    }),
   };
 }

@@ -5,9 +5,10 @@ import type { AgencyAnswers } from './agencyWorkbook';
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { bookIdentity, IDENTITY_SHEET, sheetIdentity, type Identity } from './identity';
-import { hasMarker } from './markedSheet';
+import { hasMark } from './marks';
 import { readGrowthSheet } from './readGrowthSheet';
 import { readSelfAssessment } from './readSelfAssessment';
+import { markerOf } from './scoreLayout';
 
 /** What one agency handed in. */
 export interface ReturnedAgency extends AgencyAnswers {
@@ -41,7 +42,7 @@ export function agencyFormIdentity(sheet: Sheet, book: Identity | null): Identit
 
 function formsOf(sheet: Sheet): Form[] {
   return (['growth', 'selfAssessment'] as const).filter((form) =>
-    FORMS[form].some((column) => hasMarker(sheet, column)),
+    FORMS[form].some((column) => hasMark(sheet, markerOf(column))),
   );
 }
 
@@ -74,6 +75,10 @@ export function readAgencyWorkbook(plan: Plan, workbook: Workbook): AgencyWorkbo
     const { code, name } = placed.agency;
     const known = agencies.get(code) ?? { ...placed, ...empty(), created: identity.created };
     const done = read.get(code) ?? new Set<Form>();
+    const same = {
+      scoring: identity.scoring === scoringFingerprint(plan),
+      wording: identity.wording === wordingFingerprint(plan),
+    };
     const located = (found: Finding): Finding => ({ ...found, sheet: sheet.name });
     for (const form of formsOf(sheet)) {
       if (done.has(form)) {
@@ -84,11 +89,11 @@ export function readAgencyWorkbook(plan: Plan, workbook: Workbook): AgencyWorkbo
       done.add(form);
       known.sheets.push(sheet.name);
       if (form === 'growth') {
-        const reading = readGrowthSheet(plan, sheet, name);
+        const reading = readGrowthSheet(plan, sheet, name, same);
         known.figures = reading.figures;
         findings.push(...reading.findings.map(located));
       } else {
-        const reading = readSelfAssessment(plan, sheet);
+        const reading = readSelfAssessment(plan, sheet, same);
         known.texts = reading.texts;
         known.selfScores = reading.selfScores;
         findings.push(...reading.findings.map(located));

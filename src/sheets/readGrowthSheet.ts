@@ -4,13 +4,17 @@ import type { GrowthRate, Plan } from '../assessment/plan';
 import type { Settings } from '../assessment/settings';
 import { printCell } from '../workbook/address';
 import type { Sheet } from '../workbook/workbook';
+import { alteredFormulas, alteredName } from './alteredCells';
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
 import { GROWTH_READ, typedMonth } from './growthLayout';
 import { growthKey } from './growthRow';
-import { addressOf, cellOf, findMarked, textOf, type MarkedSheet } from './markedSheet';
+import { shownRate } from './growthSheet';
+import { findMarkedTable, KEY_MARK, type MarkedTable } from './marks';
 import { readFigure } from './readFigure';
 import { readMonth } from './readMonth';
+import type { SamePlan } from './readSelfAssessment';
+import { markerOf } from './scoreLayout';
 
 /** What 成長率 holds: figures by growth key, only of rates of which something was reported. */
 export interface GrowthSheetReading {
@@ -18,7 +22,8 @@ export interface GrowthSheetReading {
   findings: Finding[];
 }
 
-type Layout = MarkedSheet<(typeof GROWTH_READ)[number]>;
+type Mark = `@${(typeof GROWTH_READ)[number]}`;
+type Layout = MarkedTable<Mark>;
 
 /** Keys of growth rows begin so. */
 const PREFIX = 'growth:';
@@ -27,8 +32,8 @@ const PREFIX = 'growth:';
  * Reads 成長率 by markers and keys. A rate nothing was reported of is one finding; a sheet that is wholly blank is one too.
  * @param agency its name, for messages
  */
-export function readGrowthSheet(plan: Plan, sheet: Sheet, agency: string): GrowthSheetReading {
-  const layout: Layout = findMarked(sheet, GROWTH_READ);
+export function readGrowthSheet(plan: Plan, sheet: Sheet, agency: string, same: SamePlan): GrowthSheetReading {
+  const layout: Layout = findMarkedTable(sheet, ...GROWTH_READ.map(markerOf));
   const damaged = missingColumns(plan, layout);
   if (damaged.length > 0) return { figures: new Map(), findings: damaged };
   const findings: Finding[] = [];
@@ -42,14 +47,29 @@ export function readGrowthSheet(plan: Plan, sheet: Sheet, agency: string): Growt
   }
   const isBlank = figures.size === 0 && findings.length === 0;
   findings.push(...(isBlank ? [finding('growth-blank', 'warning', { values: { agency } })] : missing));
-  return { figures, findings: [...findings, ...unknownRates(plan, layout)] };
+  return { figures, findings: [...findings, ...unknownRates(plan, layout), ...alteredRows(plan, layout, same)] };
+}
+
+/** Names and formulas that somebody has changed. */
+function alteredRows(plan: Plan, layout: Layout, same: SamePlan): Finding[] {
+  const names = plan.growthRates.flatMap((rate) => {
+    const key = growthKey(rate);
+    if (!same.wording || !layout.rows.has(key)) return [];
+    return alteredName(layout, key, shownRate(plan, rate), rate.name);
+  });
+  const formulas = (column: '@rate' | '@check') => plan.growthRates.map((rate) => [growthKey(rate), column] as const);
+  return [...names, ...alteredFormulas(layout, [...formulas('@rate'), ...formulas('@check')])];
 }
 
 function missingColumns(plan: Plan, layout: Layout): Finding[] {
   const { growth } = sheetWords(plan);
-  const vital = { key: '@key', lastYear: growth.lastYear(plan.year - 1), thisYear: growth.thisYear(plan.year) };
+  const vital = {
+    [KEY_MARK]: KEY_MARK,
+    [markerOf('lastYear')]: growth.lastYear(plan.year - 1),
+    [markerOf('thisYear')]: growth.thisYear(plan.year),
+  };
   return Object.entries(vital)
-    .filter(([column]) => !layout.columns.has(column as keyof typeof vital))
+    .filter(([column]) => !layout.columns.has(column))
     .map(([, name]) => finding('layout-damaged', 'error', { values: { column: name.replaceAll('\n', ' ') } }));
 }
 
@@ -71,20 +91,20 @@ function readRate(plan: Plan, layout: Layout, rate: GrowthRate): RateReading {
   }
   const findings: Finding[] = [];
   if (rows.length > 1) {
-    const cell = printCell(rows[1]!, layout.columns.get('lastYear')!);
+    const cell = printCell(rows[1]!, layout.columns.get('@lastYear')!);
     findings.push(finding('criterion-twice', 'error', { cell, values: { item: rate.name } }));
   }
   const missing: Finding[] = [];
   const years = [
-    { column: 'lastYear', label: words.score.lastYear, from: 'lastFrom', to: 'lastTo' },
-    { column: 'thisYear', label: words.score.thisYear, from: 'thisFrom', to: 'thisTo' },
+    { column: '@lastYear', label: words.score.lastYear, from: '@lastFrom', to: '@lastTo' },
+    { column: '@thisYear', label: words.score.thisYear, from: '@thisFrom', to: '@thisTo' },
   ] as const;
   const [last, current] = years.map(({ column, label, from, to }) => {
     const item = rate.name + words.parenthesis(label);
-    const read = readFigure(cellOf(layout, key, column), item);
+    const read = readFigure(layout.cell(key, column), item);
     findings.push(...read.findings);
     if (read.figure === null) {
-      const cell = addressOf(layout, key, column);
+      const cell = layout.address(key, column);
       missing.push(finding('figure-missing', 'warning', { cell, values: { item } }));
       return { figure: null, period: readPeriod(plan, layout, key, from, to, item).period };
     }
@@ -98,9 +118,9 @@ function readRate(plan: Plan, layout: Layout, rate: GrowthRate): RateReading {
     thisYear: current!.figure,
     lastPeriod: last!.period,
     thisPeriod: current!.period,
-    unit: textOf(layout, key, 'unit'),
+    unit: layout.text(key, '@unit'),
   };
-  const cell = addressOf(layout, key, 'lastYear');
+  const cell = layout.address(key, '@lastYear');
   findings.push(...comparisonFindings(figures, rate, plan.settings.growth, cell));
   return { figures, findings, missing };
 }
@@ -109,20 +129,20 @@ function readPeriod(
   plan: Plan,
   layout: Layout,
   key: string,
-  from: 'lastFrom' | 'thisFrom',
-  to: 'lastTo' | 'thisTo',
+  from: '@lastFrom' | '@thisFrom',
+  to: '@lastTo' | '@thisTo',
   item: string,
 ): { period: GrowthPeriod | null; findings: Finding[] } {
-  const ends = [readMonth(plan, cellOf(layout, key, from), item), readMonth(plan, cellOf(layout, key, to), item)];
+  const ends = [readMonth(plan, layout.cell(key, from), item), readMonth(plan, layout.cell(key, to), item)];
   const findings = ends.flatMap((end) => end.findings);
-  const cell = addressOf(layout, key, from);
+  const cell = layout.address(key, from);
   const [first, last] = ends.map(({ month }) => month);
   if (first === 'blank' || last === 'blank') {
     return { period: null, findings: [...findings, finding('period-missing', 'warning', { cell, values: { item } })] };
   }
   const period = typeof first === 'object' && typeof last === 'object' ? periodOf(first, last) : null;
   if (period) return { period, findings };
-  const value = `${textOf(layout, key, from)}–${textOf(layout, key, to)}`;
+  const value = `${layout.text(key, from)}–${layout.text(key, to)}`;
   const values = { item, value, example: typedMonth(plan.year, 1) };
   return { period: null, findings: [...findings, finding('period-wrong', 'warning', { cell, value, values })] };
 }
@@ -160,7 +180,7 @@ function unknownRates(plan: Plan, layout: Layout): Finding[] {
     .filter(([key]) => key.startsWith(PREFIX) && !known.has(key))
     .map(([key, rows]) => {
       const value = key.slice(PREFIX.length);
-      const cell = printCell(rows[0]!, layout.columns.get('key')!);
+      const cell = printCell(rows[0]!, layout.columns.get('@key')!);
       return finding('unknown-growth', 'warning', { cell, value, values: { value } });
     });
 }

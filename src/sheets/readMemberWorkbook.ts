@@ -91,7 +91,9 @@ export function readMemberWorkbook(plan: Plan, workbook: Workbook): MemberWorkbo
   findings.push(...changedScoring(plan, outdated));
   if (!book && !recognised) return nothing('not-a-scoring-workbook');
   const refused = book && belongs(plan, book, fingerprints.scoring);
-  if (refused && sheets.length === 0 && !reported.has(refused.code)) findings.push(refused);
+  // Of an agency's workbook readAgencyWorkbook says what is to be said.
+  const unsaid = refused && book.kind !== 'agency' && !reported.has(refused.code);
+  if (unsaid && sheets.length === 0) findings.push(refused);
   return { sheets, missing: book && !refused ? missingSheets(plan, book, sheets) : [], findings };
 }
 

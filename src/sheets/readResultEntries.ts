@@ -15,9 +15,8 @@ export type WrittenOpinions = Map<string, { remarks: Map<string, Remarks>; overa
 
 /** Reads what was entered on a ranking: 複評結果, decisions on first place, lots. */
 export function readRanking(plan: Plan, sheet: Sheet, earlier: EarlierResults): void {
-  const table = findMarkedTable(sheet, '@reassessment');
-  if (!table) return;
-  for (const key of table.keys) {
+  const table = findMarkedTable<string>(sheet, '@reassessment');
+  for (const key of table.rows.keys()) {
     const lot = table.value(key, '@lot');
     const entries: RankingEntries = {
       reassessment: wordIn('reassessment', table.text(key, '@reassessment')),
@@ -34,9 +33,8 @@ export function readRanking(plan: Plan, sheet: Sheet, earlier: EarlierResults): 
 
 /** Reads names, results and free rows of 獎懲建議. */
 export function readAwards(plan: Plan, sheet: Sheet, earlier: EarlierResults): void {
-  const table = findMarkedTable(sheet, '@name');
-  if (!table) return;
-  for (const key of table.keys) {
+  const table = findMarkedTable<string>(sheet, '@name');
+  for (const key of table.rows.keys()) {
     const columns: readonly string[] = key.startsWith('@free/') ? FREE_AWARD_ENTRIES : AWARD_ENTRIES;
     const typed = columns
       .filter((column) => table.cell(key, `@${column}`)?.formula == null)
@@ -56,9 +54,8 @@ function hasAwardRow(plan: Plan, key: string): boolean {
 
 /** Reads the follow-up of 改進事項. */
 export function readImprovements(sheet: Sheet, earlier: EarlierResults): void {
-  const table = findMarkedTable(sheet, '@due');
-  if (!table) return;
-  for (const key of table.keys) {
+  const table = findMarkedTable<string>(sheet, '@due');
+  for (const key of table.rows.keys()) {
     const [due, done, closed] = IMPROVEMENT_ENTRIES.map((column) => {
       const cell = table.cell(key, `@${column}`);
       const value = cell ? showValue(cell) : null;
@@ -72,10 +69,10 @@ export function readImprovements(sheet: Sheet, earlier: EarlierResults): void {
 
 /** Reads 意見彙整. */
 export function readOpinions(sheet: Sheet, found: WrittenOpinions): void {
-  const table = findMarkedTable(sheet, '@strengths');
-  for (const key of table?.keys ?? []) {
+  const table = findMarkedTable<string>(sheet, '@strengths');
+  for (const key of table.rows.keys()) {
     const [agency, criterion, member] = key.split('/');
-    if (!table || agency === undefined || criterion === undefined || member === undefined) continue;
+    if (agency === undefined || criterion === undefined || member === undefined) continue;
     const of = `${agency}/${member}`;
     const own = found.get(of) ?? { remarks: new Map<string, Remarks>(), overall: '' };
     const strengths = table.text(key, '@strengths');
@@ -87,9 +84,9 @@ export function readOpinions(sheet: Sheet, found: WrittenOpinions): void {
 
 /** Reads the lines of 合併紀錄, to be carried over as they are. */
 export function readLog(sheet: Sheet, earlier: EarlierResults): void {
-  const table = findMarkedTable(sheet, '@sha256');
-  for (const key of table?.keys ?? []) {
-    if (!key.startsWith('log/') || !table) continue;
+  const table = findMarkedTable<string>(sheet, '@sha256');
+  for (const key of table.rows.keys()) {
+    if (!key.startsWith('log/')) continue;
     const cells = LOG_COLUMNS.map((column) => {
       const value = table.value(key, `@${column}`);
       return [column, typeof value === 'number' || typeof value === 'string' ? value : null];

@@ -4,9 +4,10 @@ import type { Entry } from '../assessment/score';
 import { addUp, type SheetTotals } from '../assessment/total';
 import { printCell } from '../workbook/address';
 import type { Sheet } from '../workbook/workbook';
+import { alteredCriterion, alteredFormulas, rubricFormulas } from './alteredCells';
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
-import { addressOf, cellOf, findMarked, hasMarker, textOf, type MarkedSheet } from './markedSheet';
+import { findMarkedTable, hasMark, KEY_MARK, type MarkedTable } from './marks';
 import { readEntry, showValue } from './readEntry';
 import { GROWTH, markerOf, OVERALL_KEY, READ_COLUMNS, TOTAL_KEY, type ReadColumn } from './scoreLayout';
 import type { Remarks, ScoreSheetAnswers } from './scoreContent';
@@ -19,14 +20,15 @@ export interface ScoreSheetReading {
   findings: Finding[];
 }
 
-type Layout = MarkedSheet<ReadColumn>;
+type Mark = `@${ReadColumn}`;
+type Layout = MarkedTable<Mark>;
 
 /** What a cell of the results can hold with room to spare; Excel allows 32,767 characters, other programs more. */
 const LONGEST_REMARK = 32_000;
 
 /** True when a sheet has the marks of a score sheet, whoever it belongs to. */
 export function looksLikeScoreSheet(sheet: Sheet): boolean {
-  return hasMarker(sheet, 'score');
+  return hasMark(sheet, markerOf('score'));
 }
 
 /**
@@ -36,9 +38,9 @@ export function looksLikeScoreSheet(sheet: Sheet): boolean {
  */
 export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): ScoreSheetReading {
   const words = sheetWords(plan).score;
-  const layout = findMarked<ReadColumn>(sheet, READ_COLUMNS);
-  const missing = READ_COLUMNS.filter((column) => !layout.columns.has(column));
-  const named = (column: ReadColumn): string => (column === 'key' ? markerOf(column) : words.columns[column]);
+  const layout: Layout = findMarkedTable(sheet, ...READ_COLUMNS.map(markerOf));
+  const missing = READ_COLUMNS.filter((column) => !layout.columns.has(markerOf(column)));
+  const named = (column: ReadColumn): string => (column === 'key' ? KEY_MARK : words.columns[column]);
   const vital = missing.filter((column) => column === 'key' || column === 'score');
   if (vital.length > 0) {
     const findings = vital.map((column) => finding('layout-damaged', 'error', { values: { column: named(column) } }));
@@ -50,11 +52,15 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
   for (const { criterion } of placeCriteria(plan.rubric)) {
     findings.push(...rowFindings(layout, criterion, sameWording));
     if (!isLeaf(criterion)) continue;
-    const reading = readEntry(cellOf(layout, criterion.key, 'score'), nameOf(criterion));
+    const reading = readEntry(layout.cell(criterion.key, '@score'), nameOf(criterion));
     entries.set(criterion.key, reading.entry);
     entryFindings.set(criterion.key, reading.findings);
   }
-  findings.push(...unknownKeys(plan, layout), ...strayEntries(plan, sheet, layout), ...alteredFormulas(plan, layout));
+  findings.push(
+    ...unknownKeys(plan, layout),
+    ...strayEntries(plan, sheet, layout),
+    ...alteredFormulas(layout, rubricFormulas(plan, '@score')),
+  );
   const totals = addUp(plan.rubric, plan.settings.step, entries);
   const untouched = totals.total.scored + totals.total.invalid === 0;
   for (const { criterion } of placeCriteria(plan.rubric)) {
@@ -62,7 +68,7 @@ export function readScoreSheet(plan: Plan, sheet: Sheet, sameWording: boolean): 
     if (!untouched) findings.push(...judgedFindings(plan, layout, criterion, totals, entries));
   }
   if (untouched) findings.push(finding('not-scored', 'note'));
-  const overall = remarkOf(layout, OVERALL_KEY, 'item');
+  const overall = remarkOf(layout, OVERALL_KEY, '@item');
   return { answers: { entries, remarks: readRemarks(plan, layout), overall }, totals, findings };
 }
 
@@ -72,30 +78,13 @@ function rowFindings(layout: Layout, criterion: Criterion, sameWording: boolean)
   const rows = layout.rows.get(key) ?? [];
   if (rows.length === 0) return isLeaf(criterion) ? [finding('criterion-missing', 'error', { values: { item } })] : [];
   const found = eachOfFirst(rows.slice(1), (row, more) => {
-    const column = layout.columns.get('score')!;
+    const column = layout.columns.get('@score')!;
     const second = layout.cells(row, column);
     const value = second ? showValue(second) : null;
     const values = { item: item + more };
     return finding('criterion-twice', 'error', { cell: printCell(row, column), value, values });
   });
-  const points = cellOf(layout, key, 'points');
-  const cap = fullMarks(criterion);
-  if (layout.columns.has('points') && points?.value !== cap) {
-    const value = points ? showValue(points) : null;
-    const cell = addressOf(layout, key, 'points');
-    found.push(finding('cap-altered', 'error', { cell, value, values: { item, cap, value: String(value ?? '') } }));
-  }
-  const name = textOf(layout, key, 'item');
-  if (sameWording && layout.columns.has('item') && squeeze(name) !== squeeze(item)) {
-    const cell = addressOf(layout, key, 'item');
-    found.push(finding('name-altered', 'warning', { cell, value: name, values: { item, value: name } }));
-  }
-  return found;
-}
-
-/** Programs differ in how they keep blanks and line ends. */
-function squeeze(name: string): string {
-  return name.replace(/\s+/g, ' ').trim();
+  return [...found, ...alteredCriterion(layout, criterion, sameWording)];
 }
 
 function unknownKeys(plan: Plan, layout: Layout): Finding[] {
@@ -104,7 +93,7 @@ function unknownKeys(plan: Plan, layout: Layout): Finding[] {
     ([key, rows]) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(key) && !known.has(key) && rows.length > 0,
   );
   return eachOfFirst(unknown, ([key, rows], more) => {
-    const cell = printCell(rows[0]!, layout.columns.get('key')!);
+    const cell = printCell(rows[0]!, layout.columns.get('@key')!);
     return finding('unknown-criterion', 'warning', { cell, value: key, values: { value: key + more } });
   });
 }
@@ -115,9 +104,9 @@ function strayEntries(plan: Plan, sheet: Sheet, layout: Layout): Finding[] {
   const keyed = [...layout.rows].filter(([key]) => keys.has(key) || key.startsWith(GROWTH));
   const known = new Set(keyed.flatMap(([, rows]) => rows));
   const head = sheetWords(plan).score.columns.score;
-  const scores = layout.columns.get('score');
+  const scores = layout.columns.get('@score');
   const stray = sheet.cells
-    .filter(({ row, column }) => column === scores && row > layout.markers && !known.has(row))
+    .filter(({ row, column }) => column === scores && row > layout.marks && !known.has(row))
     .filter((cell) => ![head, null, ''].includes(showValue(cell) as string | null));
   return eachOfFirst(stray, (cell, more) => {
     const value = showValue(cell);
@@ -137,33 +126,6 @@ function eachOfFirst<Item>(items: readonly Item[], tell: (item: Item, more: stri
     .map((item, index) => tell(item, rest > 0 && index === TOLD_OF_A_KIND - 1 ? ` … (+${rest})` : ''));
 }
 
-/** Cells that should hold a formula and now hold something else, as one finding for the sheet. */
-function alteredFormulas(plan: Plan, layout: Layout): Finding[] {
-  const check = (key: string): [string, ReadColumn] => [key, 'check'];
-  const sums = (key: string): [string, ReadColumn][] => [[key, 'score'], check(key)];
-  const criteria = placeCriteria(plan.rubric).flatMap(({ criterion }) =>
-    isLeaf(criterion) ? [check(criterion.key)] : sums(criterion.key),
-  );
-  const expected = [...criteria, ...sums(TOTAL_KEY)];
-  const altered = expected.filter(([key, column]) => {
-    const present = layout.columns.has(column) && layout.rows.has(key);
-    return present && cellOf(layout, key, column)?.formula == null;
-  });
-  const [first] = altered;
-  if (!first) return [];
-  const cell = addressOf(layout, ...first);
-  const now = cellOf(layout, ...first);
-  const addresses = altered.slice(0, 5).map(([key, column]) => addressOf(layout, key, column));
-  const cells = addresses.join(' ') + (altered.length > 5 ? ' …' : '');
-  return [
-    finding('formula-altered', 'warning', {
-      cell,
-      value: now ? showValue(now) : null,
-      values: { cells, count: altered.length },
-    }),
-  ];
-}
-
 function judgedFindings(
   plan: Plan,
   layout: Layout,
@@ -173,7 +135,7 @@ function judgedFindings(
 ): Finding[] {
   const { key } = criterion;
   const item = nameOf(criterion);
-  const cell = addressOf(layout, key, 'score');
+  const cell = layout.address(key, '@score');
   if (!isLeaf(criterion)) {
     const { aboveCap, sum } = totals.byKey.get(key)!;
     if (!aboveCap) return [];
@@ -187,15 +149,15 @@ function readRemarks(plan: Plan, layout: Layout): Map<string, Remarks> {
   const remarks = new Map<string, Remarks>();
   for (const { criterion } of placeCriteria(plan.rubric)) {
     if (!isLeaf(criterion)) continue;
-    const strengths = remarkOf(layout, criterion.key, 'strengths');
-    const improvements = remarkOf(layout, criterion.key, 'improvements');
+    const strengths = remarkOf(layout, criterion.key, '@strengths');
+    const improvements = remarkOf(layout, criterion.key, '@improvements');
     if (strengths || improvements) remarks.set(criterion.key, { strengths, improvements });
   }
   return remarks;
 }
 
 /** A text that outlives its file: copied, because a piece of a parsed part keeps the whole part in memory. */
-function remarkOf(layout: Layout, key: string, column: ReadColumn): string {
-  const text = textOf(layout, key, column);
+function remarkOf(layout: Layout, key: string, column: Mark): string {
+  const text = layout.text(key, column);
   return Array.from(text.length > LONGEST_REMARK ? `${text.slice(0, LONGEST_REMARK)}…` : text).join('');
 }

@@ -3,10 +3,12 @@ import type { Plan } from '../assessment/plan';
 import type { Entry } from '../assessment/score';
 import { addUp } from '../assessment/total';
 import type { Sheet } from '../workbook/workbook';
+import { alteredCriterion, alteredFormulas, rubricFormulas } from './alteredCells';
 import { sheetWords } from './book';
 import { finding, type Finding } from './finding';
-import { addressOf, cellOf, findMarked, textOf, type MarkedSheet } from './markedSheet';
+import { findMarkedTable, KEY_MARK, type MarkedTable } from './marks';
 import { readEntry } from './readEntry';
+import { markerOf } from './scoreLayout';
 import { SELF_READ } from './selfAssessmentLayout';
 import type { SelfTexts } from './selfAssessmentSheet';
 import { verdictFindings } from './verdictFindings';
@@ -18,15 +20,22 @@ export interface SelfAssessmentReading {
   findings: Finding[];
 }
 
-type Layout = MarkedSheet<(typeof SELF_READ)[number]>;
+type Mark = `@${(typeof SELF_READ)[number]}`;
+type Layout = MarkedTable<Mark>;
+
+/** What of the plan is still as it was when the sheet was made; a change of the other says nothing about who made it. */
+export interface SamePlan {
+  scoring: boolean;
+  wording: boolean;
+}
 
 /** Reads 自評表 by markers and keys; 自評分數 only where the plan asks for them. */
-export function readSelfAssessment(plan: Plan, sheet: Sheet): SelfAssessmentReading {
-  const layout: Layout = findMarked(sheet, SELF_READ);
+export function readSelfAssessment(plan: Plan, sheet: Sheet, same: SamePlan): SelfAssessmentReading {
+  const layout: Layout = findMarkedTable(sheet, ...SELF_READ.map(markerOf));
   const { performance } = sheetWords(plan).selfAssessment;
-  const vital = { key: '@key', performance };
+  const vital = { [KEY_MARK]: KEY_MARK, [markerOf('performance')]: performance };
   const damaged = Object.entries(vital)
-    .filter(([column]) => !layout.columns.has(column as keyof typeof vital))
+    .filter(([column]) => !layout.columns.has(column))
     .map(([, column]) => finding('layout-damaged', 'error', { values: { column } }));
   if (damaged.length > 0) return { texts: new Map(), selfScores: new Map(), findings: damaged };
   const findings: Finding[] = [];
@@ -37,7 +46,7 @@ export function readSelfAssessment(plan: Plan, sheet: Sheet): SelfAssessmentRead
       findings.push(finding('criterion-missing', 'warning', { values: { item: nameOf(leaf) } }));
       continue;
     }
-    const written = (column: 'performance' | 'evidence' | 'planned'): string => textOf(layout, leaf.key, column);
+    const written = (column: 'performance' | 'evidence' | 'planned'): string => layout.text(leaf.key, markerOf(column));
     const text = { performance: written('performance'), evidence: written('evidence'), planned: written('planned') };
     if (text.performance || text.evidence || text.planned) texts.set(leaf.key, text);
   }
@@ -46,6 +55,12 @@ export function readSelfAssessment(plan: Plan, sheet: Sheet): SelfAssessmentRead
     const values = { count: blank, total: leaves.length };
     findings.push(finding('performance-blank', 'note', { values }));
   }
+  if (same.scoring) {
+    for (const { criterion } of placeCriteria(plan.rubric)) {
+      if (layout.rows.has(criterion.key)) findings.push(...alteredCriterion(layout, criterion, same.wording));
+    }
+    if (plan.settings.selfScores) findings.push(...alteredFormulas(layout, rubricFormulas(plan, '@selfScore')));
+  }
   const scores = readScores(plan, layout);
   return { texts, selfScores: scores.selfScores, findings: [...findings, ...scores.findings] };
 }
@@ -53,9 +68,9 @@ export function readSelfAssessment(plan: Plan, sheet: Sheet): SelfAssessmentRead
 function readScores(plan: Plan, layout: Layout): { selfScores: Map<string, Entry>; findings: Finding[] } {
   const selfScores = new Map<string, Entry>();
   const findings: Finding[] = [];
-  if (!plan.settings.selfScores || !layout.columns.has('selfScore')) return { selfScores, findings };
+  if (!plan.settings.selfScores || !layout.columns.has('@selfScore')) return { selfScores, findings };
   for (const leaf of leavesOf(plan.rubric)) {
-    const reading = readEntry(cellOf(layout, leaf.key, 'selfScore'), nameOf(leaf));
+    const reading = readEntry(layout.cell(leaf.key, '@selfScore'), nameOf(leaf));
     if (reading.entry !== null) selfScores.set(leaf.key, reading.entry);
     findings.push(...reading.findings);
   }
@@ -64,7 +79,7 @@ function readScores(plan: Plan, layout: Layout): { selfScores: Map<string, Entry
   if (totals.total.scored + totals.total.invalid === 0) return { selfScores, findings };
   for (const { criterion } of placeCriteria(plan.rubric)) {
     const { key } = criterion;
-    const cell = addressOf(layout, key, 'selfScore');
+    const cell = layout.address(key, '@selfScore');
     if (isLeaf(criterion)) {
       findings.push(...verdictFindings(plan, criterion, totals.verdicts.get(key)!, selfScores.get(key) ?? null, cell));
     }

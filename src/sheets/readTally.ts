@@ -1,5 +1,4 @@
 import { leavesOf, nameOf, placeCriteria } from '../assessment/criterion';
-import type { GrowthFigures } from '../assessment/growth';
 import { scoringMembers, type Agency, type Group, type Member, type Plan } from '../assessment/plan';
 import type { Entry } from '../assessment/score';
 import type { CountDecision } from '../assessment/sheetState';
@@ -7,15 +6,13 @@ import type { Sheet } from '../workbook/workbook';
 import { sheetWords } from './book';
 import { withoutPlace, type EarlierResults, type TypedScores } from './earlierResults';
 import { wordIn } from './entryWords';
-import { parseFigures } from './figuresText';
-import { growthKey } from './growthRow';
 import type { Identity } from './identity';
 import { findMarkedTable, KEY_MARK, type MarkedTable } from './marks';
 import { CHECKED_BY, TYPED_BY } from './paperEntrySheet';
 import { readEntry } from './readEntry';
 import type { WrittenOpinions } from './readResultEntries';
 import type { Remarks } from './scoreContent';
-import { FIGURES_MARK } from './tallyLayout';
+import { readTallyGrowth } from './readTallyGrowth';
 
 /** Reads a tally: scores that came in files, attendance, decisions and growth figures. */
 export function readTally(
@@ -28,13 +25,12 @@ export function readTally(
   const place = placeOf(plan, identity);
   const members = membersOf(plan);
   const codes = memberMarks(sheet);
-  const table = codes[0] === undefined ? null : findMarkedTable(sheet, codes[0]);
-  if (!place || !table) {
+  const table = findMarkedTable(sheet, ...codes);
+  if (!place || codes.length === 0) {
     earlier.findings.push(withoutPlace(sheet.name, identity.agency ?? ''));
     return;
   }
-  const figures = readFigures(plan, table);
-  if (figures.size > 0) earlier.figures.set(place.agency.code, figures);
+  readTallyGrowth(plan, sheet, table, place.agency, earlier);
   for (const code of codes) {
     const key = `${place.agency.code}/${code}`;
     const member = members.find((candidate) => candidate.code === code);
@@ -62,8 +58,8 @@ export function readTally(
 export function readPaper(plan: Plan, sheet: Sheet, identity: Identity, earlier: EarlierResults): void {
   const place = placeOf(plan, identity);
   const codes = memberMarks(sheet);
-  const table = codes[0] === undefined ? null : findMarkedTable(sheet, codes[0]);
-  if (!place || !table) {
+  const table = findMarkedTable(sheet, ...codes);
+  if (!place || codes.length === 0) {
     earlier.findings.push(withoutPlace(sheet.name, identity.agency ?? ''));
     return;
   }
@@ -100,7 +96,7 @@ function placeOf(plan: Plan, identity: Identity): { group: Group; agency: Agency
 /** Scores on rows of criteria the plan no longer has, as `key value`. */
 function lostScores(plan: Plan, table: MarkedTable, column: string): string[] {
   const known = new Set(placeCriteria(plan.rubric).map(({ criterion }) => criterion.key));
-  return table.keys
+  return [...table.rows.keys()]
     .filter((key) => !key.startsWith('@') && !key.includes(':') && !known.has(key))
     .filter((key) => table.cell(key, column)?.formula === null && table.text(key, column) !== '')
     .map((key) => `${key} ${table.text(key, column)}`);
@@ -113,15 +109,6 @@ function memberMarks(sheet: Sheet): string[] {
     .filter((cell) => cell.row === mark?.row && cell !== mark)
     .map((cell) => cell.value)
     .filter((value): value is string => typeof value === 'string' && value !== '' && !value.startsWith('@'));
-}
-
-function readFigures(plan: Plan, table: MarkedTable): Map<string, GrowthFigures> {
-  const figures = new Map<string, GrowthFigures>();
-  for (const rate of plan.growthRates) {
-    const reported = parseFigures(table.text(growthKey(rate), FIGURES_MARK));
-    if (reported) figures.set(rate.key, reported);
-  }
-  return figures;
 }
 
 /** Entries that stand on the tally itself; formulas read the 登打 sheet, which is read on its own. */

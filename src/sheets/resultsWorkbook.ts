@@ -1,4 +1,4 @@
-import type { GrowthFigures } from '../assessment/growth';
+import type { GrowthFigures, VerifiedFigures } from '../assessment/growth';
 import type { GroupOutcome } from '../assessment/outcome';
 import type { Plan } from '../assessment/plan';
 import { sheetName } from '../workbook/sheetName';
@@ -45,6 +45,8 @@ export interface ResultsContent {
   findings: readonly Finding[];
   /** 申報值 by agency code, then growth key. */
   figures: ReadonlyMap<string, ReadonlyMap<string, GrowthFigures>>;
+  /** 查核值, the same way. */
+  verified: ReadonlyMap<string, ReadonlyMap<string, VerifiedFigures>>;
   /** ISO 8601 UTC; dates the file. */
   created: string;
 }
@@ -56,6 +58,7 @@ export type SheetOwner = Pick<Identity, 'kind' | 'group' | 'member' | 'agency'>;
 export const PLAIN_RESULTS: Omit<ResultsContent, 'outcomes' | 'created'> = {
   answers: [],
   figures: new Map(),
+  verified: new Map(),
   paper: null,
   readsPaper: () => false,
   here: [],
@@ -133,7 +136,10 @@ export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
         agency: agency.agency,
         identity: identity('tally', group.code, code),
         outcome: agency,
-        figures: content.figures.get(code) ?? new Map<string, GrowthFigures>(),
+        figures: {
+          reported: content.figures.get(code) ?? new Map<string, GrowthFigures>(),
+          verified: content.verified.get(code) ?? new Map<string, VerifiedFigures>(),
+        },
         here: (at) => {
           const member = outcome.members[at]!.code;
           const own = scored.find((each) => each.agency.code === code && each.member.code === member);

@@ -21,7 +21,10 @@ export function isOffStep(score: Expression, range: ScoreRange): Expression {
   return join('>', call('ABS', join('-', steps, call('ROUND', steps, 0))), STEP_TOLERANCE);
 }
 
-/** The verdict on an entry as the word the sheet shows; the same rule as `judgeEntry`. */
+/**
+ * The verdict on an entry as the word the sheet shows; the same rule as `judgeEntry`. TRUE and FALSE are asked for by
+ * themselves: LibreOffice takes them for the numbers 1 and 0, also in ISNUMBER and in every conversion to text.
+ */
 export function verdictFormula(score: Expression, range: ScoreRange, words: Record<Verdict, string>): Expression {
   const judged = when(
     join('>', score, range.cap),
@@ -33,7 +36,7 @@ export function verdictFormula(score: Expression, range: ScoreRange, words: Reco
     ),
   );
   return when(
-    call('ISERROR', score),
+    call('OR', call('ISERROR', score), call('ISLOGICAL', score)),
     text(words.notNumber),
     when(join('=', score, text('')), text(words.blank), when(call('ISNUMBER', score), judged, text(words.notNumber))),
   );

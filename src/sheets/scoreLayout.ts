@@ -42,12 +42,9 @@ export const READ_COLUMNS = ['key', 'item', 'points', 'score', 'check', 'strengt
 
 export type ReadColumn = (typeof READ_COLUMNS)[number];
 
-/** What every marker begins with. */
-export const MARK = '@';
-
 /** Text of a column's marker. */
-export function markerOf(column: string): string {
-  return MARK + column;
+export function markerOf<Column extends string>(column: Column): `@${Column}` {
+  return `@${column}`;
 }
 
 /** Markers of hidden columns that only tell what changed when a plan was amended after the sheet went out. */

@@ -30,7 +30,7 @@ export const SELF_TEXTS = ['performance', 'evidence', 'planned'] as const;
 export type SelfText = (typeof SELF_TEXTS)[number];
 
 /** Columns a reader looks for by their markers. */
-export const SELF_READ = ['key', 'selfScore', ...SELF_TEXTS] as const;
+export const SELF_READ = ['key', 'item', 'points', 'selfScore', 'check', ...SELF_TEXTS] as const;
 
 /** Text columns of a plan: 預定辦理 only where it says until when. */
 export function selfTexts(plan: Plan): SelfText[] {

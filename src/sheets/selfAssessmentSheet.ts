@@ -125,7 +125,9 @@ function putHead({ plan, words, draft, content, columns, widths }: Context): voi
   for (const column of ['number', 'item', 'text', 'points'] as const) {
     draft.put(ROW.head, COLUMN[column], words.score.columns[column], 'tableHead');
   }
-  draft.put(ROW.markers, COLUMN.key, markerOf('key'), 'hidden');
+  for (const column of ['key', 'item', 'points'] as const) {
+    draft.put(ROW.markers, COLUMN[column], markerOf(column), 'hidden');
+  }
   const heads: Record<SelfText, string> = {
     performance: texts.performance,
     evidence: texts.evidence,
@@ -137,6 +139,7 @@ function putHead({ plan, words, draft, content, columns, widths }: Context): voi
   }
   if (plan.settings.selfScores) {
     draft.put(ROW.markers, COLUMN.selfScore, markerOf('selfScore'), 'hidden');
+    draft.put(ROW.markers, COLUMN.check, markerOf('check'), 'hidden');
     draft.put(ROW.head, COLUMN.selfScore, texts.score, 'tableHead');
     draft.put(ROW.head, COLUMN.check, texts.check, 'tableHead');
   }

@@ -73,7 +73,7 @@ export interface TallyFoot {
   raw: number;
   official: number;
   notes: number;
-  /** Head of the growth rates, one row each below it; where a plan has none, the signatures stand here. */
+  /** Hidden marks of the growth rates, then their head, then one row each; where a plan has none, the signatures stand here. */
   growth: number;
   signatures: number;
 }
@@ -94,14 +94,23 @@ export function tallyFoot(plan: Plan): TallyFoot {
     official: total + 9,
     notes: total + 10,
     growth,
-    signatures: plan.growthRates.length > 0 ? growth + plan.growthRates.length + 2 : growth,
+    signatures: plan.growthRates.length > 0 ? growth + plan.growthRates.length + 3 : growth,
   };
 }
 
-/** Columns of the growth rates; `periods` runs to the last column of the table. */
-export function tallyGrowthColumns(): { lastYear: number; thisYear: number; rate: number; periods: number } {
+/** The figures of a growth rate on a tally, also as marks: 申報值 of both years, and 查核值, which are entries. */
+export const GROWTH_FIGURES = ['lastYear', 'verifiedLast', 'thisYear', 'verifiedThis'] as const;
+
+export type TallyGrowthColumns = Record<(typeof GROWTH_FIGURES)[number] | 'periods' | 'rate', number>;
+
+/**
+ * Columns of the growth rates; `periods` runs to the column before `rate`, the last of the table. The rate reads the figures
+ * as INDEX over `lastYear` to `periods`, whose cells are locked, so that moving a yellow cell moves no reference.
+ */
+export function tallyGrowthColumns({ range }: TallyColumns): TallyGrowthColumns {
   const first = TALLY_COLUMNS.points;
-  return { lastYear: first, thisYear: first + 1, rate: first + 2, periods: first + 3 };
+  const figures = { lastYear: first, verifiedLast: first + 1, thisYear: first + 2, verifiedThis: first + 3 };
+  return { ...figures, periods: first + 4, rate: range };
 }
 
 /** Column of the figures in the foot. */

@@ -1,5 +1,4 @@
 import type { AgencyOutcome } from '../assessment/agencyOutcome';
-import type { GrowthFigures } from '../assessment/growth';
 import type { Agency, Group, Plan } from '../assessment/plan';
 import { SheetDraft } from '../workbook/draft';
 import { cellReference, join } from '../workbook/formula';
@@ -8,7 +7,7 @@ import { LOCKED, printed, sheetWords } from './book';
 import { WRONG } from './formStyles';
 import { printIdentity, type Identity } from './identity';
 import { putTallyFoot } from './tallyFoot';
-import { putTallyGrowth } from './tallyGrowth';
+import { putTallyGrowth, tallyGrowthValidations, type KnownFigures } from './tallyGrowth';
 import { MEMBER_WIDTH, putTallyHead, tallyValidations } from './tallyHead';
 import { TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW, tallyColumns, tallyFoot } from './tallyLayout';
 import { ITEM_WIDTH, putTallyTable, type TallyContext } from './tallyTable';
@@ -24,8 +23,7 @@ export interface TallyContent {
   paper: (member: number) => string | null;
   /** See `TallyContext`. */
   here: (member: number) => string | null;
-  /** 申報值 by growth key. */
-  figures: ReadonlyMap<string, GrowthFigures>;
+  figures: KnownFigures;
 }
 
 /**
@@ -64,7 +62,7 @@ export function tallySheet(plan: Plan, content: TallyContent): Sheet {
     tabColor: '5B8C5A',
     gridlines: false,
     freeze: { rows: ROW.attendance, columns: COLUMN.points + 1 },
-    validations: tallyValidations(context),
+    validations: [...tallyValidations(context), ...tallyGrowthValidations(context)],
     conditionalFormats: wrongEntries(context),
     protection: LOCKED,
     print: {

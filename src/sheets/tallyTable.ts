@@ -114,7 +114,9 @@ function putEntry(
   const typed = typedEntry(context, index, key);
   if (typed === null) draft.put(row, COLUMN.members + index, given, 'cellScore');
   else {
-    const formula = when(join('=', typed, text('')), text(''), typed);
+    // As text, like `shownEntry`, because LibreOffice would count them as 1 and 0.
+    const word = when(typed, text('TRUE'), text('FALSE'));
+    const formula = when(join('=', typed, text('')), text(''), when(call('ISLOGICAL', typed), word, typed));
     draft.formula(row, COLUMN.members + index, formula, given ?? '', 'cellScore');
   }
   const inside = [join('>=', entry, range.minimum), join('<=', entry, range.cap), call('NOT', isOffStep(entry, range))];

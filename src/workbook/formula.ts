@@ -17,6 +17,7 @@ export type FunctionName =
   | 'INDEX'
   | 'INT'
   | 'ISERROR'
+  | 'ISLOGICAL'
   | 'ISNUMBER'
   | 'ISTEXT'
   | 'LARGE'

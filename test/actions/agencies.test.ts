@@ -121,7 +121,8 @@ describe('a merge', () => {
     ]);
     expect(values(result.workbook!, '合併紀錄')).toEqual(expect.arrayContaining(['自評與成長率', 'hash of 衛生.xlsx']));
     const { agencies } = reportMerge(result, 'en').groups[0]!;
-    const none = { unit: '', rate: null, percentagePoints: null };
+    const unverified = { verifiedLastYear: null, verifiedThisYear: null };
+    const none = { ...unverified, unit: '', rate: null, percentagePoints: null };
     expect(agencies.map(({ growth }) => growth)).toEqual([
       { g: { ...none, ...PERIODS, lastYear: 80, thisYear: 90, rate: 0.125, kind: 'rate' } },
       { g: { ...none, ...PERIODS, lastYear: 0, thisYear: 90, kind: 'impossible' } },

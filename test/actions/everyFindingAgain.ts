@@ -3,7 +3,7 @@ import type { ReturnedFile } from '../../src/actions/returnedFile';
 import { planSchema, type Plan } from '../../src/assessment/plan';
 import { findMarkedTable } from '../../src/sheets/marks';
 import type { Workbook } from '../../src/workbook/workbook';
-import { typed } from '../support/agencyFiles';
+import { agencyBook, typed } from '../support/agencyFiles';
 import { CREATED, fileOf, memberBook, QUIET, sheetOf, withCell, withSheet } from '../support/returned';
 import type { AgainCode, Case } from './everyFindingCase';
 
@@ -20,7 +20,11 @@ export async function againCases(plan: Plan): Promise<Record<AgainCode, Case>> {
   const earlier = async (of: ReturnedFile[]): Promise<Workbook> =>
     (await merge(plan, of, { groups: null, created: CREATED, paper: true }, QUIET)).workbook!;
   const onPaper = await earlier([fileOf('M2.xlsx', memberBook(plan, 'M2', 'G1'))]);
-  const paperCell = findMarkedTable(sheetOf(onPaper, PAPER), 'M1')!.address('a11', 'M1')!;
+  const paperCell = findMarkedTable<string>(sheetOf(onPaper, PAPER), 'M1').address('a11', 'M1')!;
+  const reported = await earlier([...files, fileOf('A11.xlsx', agencyBook(plan, 'A11', [[80, 90]]))]);
+  const growth = findMarkedTable<string>(sheetOf(reported, TALLY), '@verifiedLast');
+  const hidden = findMarkedTable<string>(sheetOf(reported, TALLY), '@figures').address('growth:g', '@figures')!;
+  const shown = growth.address('growth:g', '@thisYear')!;
   const asked = { groups: null, also: ['G1'], scoredHere: () => true, created: CREATED };
   const here = (await merge(plan, [], asked, QUIET)).workbook!;
   const inLater = { file: 'later.xlsx', sheet: SHEET, cell: null, value: null };
@@ -39,6 +43,20 @@ export async function againCases(plan: Plan): Promise<Record<AgainCode, Case>> {
       options: { master: fileOf('M1.xlsx', full) },
       expected: { file: 'M1.xlsx', sheet: null, cell: null, value: null },
       says: ['--master'],
+    },
+    'figures-damaged': {
+      severity: 'error',
+      files: [],
+      options: { master: fileOf('results.xlsx', typed(reported, TALLY, hidden, '80 90')) },
+      expected: { file: 'results.xlsx', sheet: TALLY, cell: hidden, value: '80 90' },
+      says: ['成長率'],
+    },
+    'figures-altered': {
+      severity: 'warning',
+      files: [],
+      options: { master: fileOf('results.xlsx', typed(reported, TALLY, shown, 99)) },
+      expected: { file: 'results.xlsx', sheet: TALLY, cell: shown, value: 99 },
+      says: ['成長率（本年度）', '99', '90'],
     },
     'sheet-completed': {
       severity: 'note',

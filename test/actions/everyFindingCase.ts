@@ -34,6 +34,7 @@ export type AgainCode = Extract<
   FindingCode,
   | 'entry-without-place'
   | 'not-a-results-workbook'
+  | `figures-${string}`
   | 'sheet-completed'
   | 'sheet-replaced'
   | 'sheet-here-differs'

@@ -3,9 +3,11 @@ import type { ReturnedFile } from '../../src/actions/returnedFile';
 import { sampleAnswers } from '../../src/actions/sample';
 import type { Watcher } from '../../src/actions/watcher';
 import { plan105 } from '../../src/assessment/builtin/plan105';
+import { planSchema } from '../../src/assessment/plan';
 import { agenciesOf, memberWorkbook } from '../../src/sheets/memberWorkbook';
 import type { ScoreSheetAnswers } from '../../src/sheets/scoreContent';
-import { printCell } from '../../src/workbook/address';
+import { findMarkedTable } from '../../src/sheets/marks';
+import { parseCell, printCell } from '../../src/workbook/address';
 import type { Cell, CellValue, Sheet, Workbook } from '../../src/workbook/workbook';
 import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
@@ -220,6 +222,40 @@ describe('merging again into an earlier result', () => {
         growth: { kind: 'rate', rate: 0.1 },
       });
     }
+  });
+
+  it('keeps what was verified beside what was reported, and computes growth from it', async () => {
+    const { key } = plan105.growthRates[0]!;
+    const name = `彙總－${first!.name}`;
+    const reported = agencyFile('agency.xlsx', agencyBook(plan105, first!.code, [[80, 88]]));
+    const before = await run([await fileOf('a.xlsx', 'M01', complete('M01'))], { agencies: [reported] });
+    const place = findMarkedTable<string>(sheetOf(before.workbook!, name), '@verifiedLast');
+    const verify = (workbook: Workbook): void => {
+      const at = parseCell(place.address(`growth:${key}`, '@verifiedThis')!)!;
+      const cell = sheetOf(workbook, name).cells.find(({ row, column }) => row === at.row && column === at.column)!;
+      cell.value = 100;
+    };
+    let result = before;
+    for (const edit of [verify, () => undefined]) {
+      result = await run([], { master: await again(result, edit) });
+      expect(codes(result)).not.toContain('figures-altered');
+      expect(result.growth.get(first!.code)!.get(key)).toMatchObject({
+        figures: { lastYear: 80, thisYear: 88 },
+        verified: { lastYear: null, thisYear: 100 },
+        growth: { kind: 'rate', rate: 0.25 },
+      });
+    }
+    // A figure that comes again changes nothing about what was found.
+    const anew = agencyFile('anew.xlsx', agencyBook(plan105, first!.code, [[80, 90]]));
+    const after = await run([], { master: await again(result), agencies: [anew] });
+    expect(after.growth.get(first!.code)!.get(key)).toMatchObject({
+      figures: { thisYear: 90 },
+      growth: { rate: 0.25 },
+    });
+    const newPlan = planSchema.parse({ ...plan105, growthRates: plan105.growthRates.slice(1) });
+    const { findings } = await merge(newPlan, [], { ...OPTIONS, master: await again(result) }, watcher);
+    const lost = findings.filter(({ code, sheet }) => code === 'entry-without-place' && sheet === name);
+    expect(lost).toMatchObject([{ value: `${key} 100` }]);
   });
 
   it('says what is still wrong with a score that came before', async () => {

@@ -38,6 +38,8 @@ const harmless: [string, (plan: Plan) => void][] = [
   ['a text', (plan) => (leafOf(plan).text = '修正文字')],
   ['a member', (plan) => (plan.panel[0]!.name = '王小明')],
   ['one member less', (plan) => plan.panel.pop()],
+  // Members and the panel as one have codes of their own, so that sheets of the other kind are refused by those.
+  ['how the panel scores', (plan) => (plan.settings.scoring = 'consensus')],
   ['a threshold', (plan) => (plan.grades[0]!.from = 810)],
 ];
 

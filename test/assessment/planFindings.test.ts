@@ -227,6 +227,12 @@ const cases: Record<Exclude<PlanFindingCode, 'not-a-plan'>, Case> = {
     values: { to: '丁' },
     change: (plan) => (plan.grades[2]!.reassessedTo = '丁'),
   },
+  'grade-not-raised': {
+    severity: 'error',
+    where: '丙',
+    values: { to: '丙' },
+    change: (plan) => (plan.grades[2]!.reassessedTo = '丙'),
+  },
   'award-unknown-grade': {
     severity: 'error',
     where: '嘉獎1次',
@@ -242,6 +248,15 @@ const cases: Record<Exclude<PlanFindingCode, 'not-a-plan'>, Case> = {
     severity: 'error',
     where: 'settings',
     change: (plan) => (plan.settings = { combine: 'median', rounding: { digits: 2, at: 'item' } }),
+  },
+  'rounding-above-full-marks': {
+    severity: 'warning',
+    where: 'settings',
+    values: { digits: 0, highest: 101, full: 100.5 },
+    change: (plan) => {
+      plan.rubric[2]!.points = 10.5;
+      Object.assign(plan, { totalPoints: 100.5, settings: { rounding: { digits: 0, at: 'total' }, step: 0.5 } });
+    },
   },
   'rank-sum-is-per-group': {
     severity: 'error',
@@ -336,6 +351,28 @@ describe('findings about a plan', () => {
     expect(readPlan(fine, 'en').findings).toEqual([
       { code: 'too-many-decimals', severity: 'error', where: 'M1', values: { value: 0.333, digits: 2 } },
     ]);
+  });
+
+  it('say when a re-evaluation that is passed leads to a lower grade', () => {
+    const lower = changed((plan) => (plan.grades[1]!.reassessedTo = '丙'));
+    expect(readPlan(lower, 'en').findings).toMatchObject([
+      { code: 'grade-not-raised', where: '乙', values: { to: '丙' } },
+    ]);
+  });
+
+  it('look at what rounding of items or levels may add up to, not only at the total', () => {
+    const halves = (at: string) =>
+      changed((plan) => {
+        const { children } = plan.rubric[1]!;
+        Object.assign(children[0]!, { points: 20.5 });
+        Object.assign(children[1]!, { points: 9.5 });
+        Object.assign(plan, { settings: { rounding: { digits: 0, at }, step: 0.5 } });
+      });
+    expect(readPlan(halves('item'), 'en').findings).toMatchObject([
+      { code: 'rounding-above-full-marks', severity: 'warning', values: { highest: 101, full: 100 } },
+    ]);
+    expect(readPlan(halves('level'), 'en').findings).toEqual([]);
+    expect(readPlan(halves('total'), 'en').findings).toEqual([]);
   });
 
   it('allow rounding of items where their means add up to the total', () => {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
 import { agencyBook } from '../support/agencyFiles';
+import { masterWorkbook } from '../../src/sheets/setup/masterWorkbook';
+import { addressOf, CREATED, typed } from '../support/masterEdits';
 import { planWith } from '../support/samplePlans';
 import { buildProgram, makeFolder, removeFolders, scorebook, scorebookJson, snapshot, writePlan } from './commandLine';
 import { failureShape, generatedShape, writtenShape } from './jsonShapes';
@@ -121,6 +123,25 @@ describe('generate --for agencies', () => {
   });
 });
 
+describe('generate from a master workbook without codes', () => {
+  it('is refused, with the command that writes them back', async () => {
+    const folder = makeFolder();
+    const plan = planWith();
+    const workbook = structuredClone(masterWorkbook(plan, CREATED));
+    typed('criteria', addressOf('criteria', 7, 'key'), null)(workbook, plan);
+    writeFileSync(path.join(folder, '主檔.xlsx'), await writeWorkbook(workbook));
+    const args = ['generate', '主檔.xlsx', '--group', 'G1', '--for', 'members', '--out', 'out'];
+    const { code, json } = scorebookJson(failureShape.loose(), folder, args);
+    expect([code, json.error.code]).toEqual([1, 'codes-missing']);
+    expect(json.error.message).toContain('scorebook plan export 主檔.xlsx --out');
+    expect(Object.keys(snapshot(folder))).toEqual(['主檔.xlsx']);
+    // What came back before the codes were lost can still be looked at.
+    expect(scorebook(folder, ['plan', 'check', '主檔.xlsx']).stdout).toContain('generated-code');
+    expect(scorebook(folder, ['plan', 'export', '主檔.xlsx', '--out', '新.xlsx']).code).toBe(0);
+    expect(scorebook(folder, ['generate', '新.xlsx', ...args.slice(2)]).code).toBe(0);
+  });
+});
+
 describe('generate --agencies', () => {
   const plan = planWith();
   const args = [...GENERATE, '--group', 'G1', '--agencies', 'agencies', '--out', 'out'];
@@ -151,6 +172,17 @@ describe('generate --agencies', () => {
     expect(textsOf(folder, '評分－衛生局').join('\n')).not.toContain('尚未填報');
     expect(textsOf(folder, '評分－環保局').join('\n')).toContain('尚未填報');
     expect(snapshot(folder)).toMatchObject(before);
+  });
+
+  it('begins new forms of agencies with what they handed in before', async () => {
+    const folder = await folderWithAgencies(['A11']);
+    const again = ['generate', 'plan.json', '--group', 'G1', '--for', 'agencies', '--out', 'out'];
+    const { code, json } = scorebookJson(generatedShape, folder, [...again, '--agencies', 'agencies']);
+    expect([code, json.files.length]).toEqual([2, 3]);
+    const cells = readWorkbook(readFileSync(path.join(folder, json.files[0]!))).sheets.find(
+      ({ name }) => name === '成長率',
+    )!.cells;
+    expect(cells.map(({ value }) => value)).toEqual(expect.arrayContaining([80, 84, 0.05]));
   });
 
   it('says of a file that is none, and still writes all workbooks', async () => {

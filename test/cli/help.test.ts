@@ -44,7 +44,7 @@ describe('--help', () => {
   it('names in its usage what a command cannot do without', () => {
     const usage = (command: string): string => help([command]).stdout.split('\n')[0]!;
     expect(usage('generate')).toContain('<plan> --group <id> --for <whom> --out <dir>');
-    expect(usage('merge')).toContain('<plan> <files...> --out <file>');
+    expect(usage('merge')).toContain('<plan> [files...] --out <file>');
   });
 
   it('names who a workbook is for, and what a merge can start from', () => {

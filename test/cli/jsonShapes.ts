@@ -119,6 +119,8 @@ const period = z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable
 const growth = z.strictObject({
   lastYear: z.number().nullable(),
   thisYear: z.number().nullable(),
+  verifiedLastYear: z.number().nullable(),
+  verifiedThisYear: z.number().nullable(),
   lastPeriod: period,
   thisPeriod: period,
   unit: z.string(),
@@ -181,6 +183,7 @@ const error = z.strictObject({
     'usage',
     'plan-unreadable',
     'plan-unusable',
+    'codes-missing',
     'unknown-group',
     'would-overwrite',
     'is-input',

@@ -301,6 +301,8 @@ describe('merge --agencies', () => {
     expect(health).toEqual({
       lastYear: 80,
       thisYear: 84,
+      verifiedLastYear: null,
+      verifiedThisYear: null,
       lastPeriod: { from: '2025-01-01', to: '2025-07-31' },
       thisPeriod: { from: '2026-01-01', to: '2026-07-31' },
       unit: '',
@@ -340,6 +342,19 @@ describe('merge --master', () => {
     const all = ['merge', 'plan.json', 'returned', 'late', '--out', 'all.xlsx'];
     expect(json.groups).toEqual(scorebookJson(mergeShape, folder, all).json.groups);
     expect(snapshot(folder)).toMatchObject(before);
+  });
+
+  it('is enough by itself when only what was typed into it changed, and the log says that nothing came', async () => {
+    const { folder } = await folderWithMaster();
+    const alone = ['merge', 'plan.json', '--master', 'results.xlsx', '--out', 'second.xlsx'];
+    const { code, json } = scorebookJson(mergeShape, folder, alone);
+    expect([code, json.files, json.sheets]).toEqual([2, 0, 6]);
+    expect(json.findings.map((found) => found.code)).toEqual(['member-not-returned']);
+    const { sheets } = readWorkbook(readFileSync(path.join(folder, 'second.xlsx')));
+    const log = sheets.find(({ name }) => name === '合併紀錄')!.cells.map(({ value }) => value);
+    expect(log.filter((value) => typeof value === 'string' && value.startsWith('沒有收到新檔案'))).toHaveLength(1);
+    const nothing = scorebookJson(failureShape, folder, ['merge', 'plan.json', '--out', 'third.xlsx']);
+    expect([nothing.code, nothing.json.error.code]).toEqual([1, 'usage']);
   });
 
   it('may lie among the files and is no finding there', async () => {

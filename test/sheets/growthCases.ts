@@ -41,7 +41,9 @@ const cases: fc.Arbitrary<Case> = plans.chain((plan) =>
     const outcomes = assess(plan, scoringMembers(plan, '考核小組'), records);
     const codes = plan.groups[0]!.agencies.map(({ code }) => code);
     const figures = new Map(answers.map((given, index) => [codes[index]!, given.figures]));
-    const results = resultsWorkbook(plan, { ...PLAIN_RESULTS, outcomes, created: CREATED, figures });
+    // What the other agency reported stands for what was verified: text, blanks and negatives among it.
+    const verified = new Map([[codes[0]!, answers[1]!.figures]]);
+    const results = resultsWorkbook(plan, { ...PLAIN_RESULTS, outcomes, created: CREATED, figures, verified });
     return { plan, answers, results };
   }),
 );

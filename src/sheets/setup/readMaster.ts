@@ -86,10 +86,12 @@ function cellOf({ sheet, cell }: PlanNotice): string {
   return `${sheet ?? ''}!${cell ?? ''}`;
 }
 
-/** A field the schema misses because its cell, its row or its whole sheet was reported. */
+/** What lies at a cell that was reported, or a field the schema misses because its row or its whole sheet was. */
 function isRepeated(notice: PlanNotice, said: ReadonlySet<string>, search: TableSearch): boolean {
-  if (notice.code !== 'invalid-field') return notice.code === 'no-criteria' && !search.tables.has('criteria');
-  return notice.cell === null ? said.size > 0 : said.has(cellOf(notice));
+  if (notice.cell !== null) return said.has(cellOf(notice));
+  return notice.code === 'invalid-field'
+    ? said.size > 0
+    : notice.code === 'no-criteria' && !search.tables.has('criteria');
 }
 
 /** The set-up words in both languages, the plan's own first, whatever language that is. */

@@ -8,6 +8,8 @@ export const commandLine: typeof followed = {
     'unknown-group': (v) => `The plan has no group “${v.group}”. Available: ${v.known}.`,
     'plan-unusable': (v) => `The plan “${v.plan}” has errors and cannot be used. Correct what is listed above.`,
     'plan-unreadable': (v) => `The plan “${v.plan}” cannot be read: ${v.reason}`,
+    'codes-missing': (v) =>
+      `Rows of the master have no code (see generated-code above); no file was made: codes made up from names go with the names, and what comes back after a correction would not be recognised. Run scorebook plan export ${v.plan} --out <new master.xlsx> to write the codes back, then make the files from the new master.`,
     'nothing-to-merge': () => 'There is no usable score sheet; no results were made. See the findings above.',
     generating: (v) => `Making score sheets ${v.done}/${v.total}: ${v.name}`,
     reading: (v) => `Reading ${v.done}/${v.total}: ${v.name}`,
@@ -79,6 +81,8 @@ export const commandLine: typeof followed = {
     program: 'Scorebook: makes score sheets from an assessment plan and merges those returned into a ranking.',
     plan: 'assessment plan: builtin (the plan of ROC 105), a master workbook (.xlsx, .ods) or a .json file',
     files: '.xlsx or .ods files returned by panel members, or their folder',
+    filesToMerge:
+      '.xlsx or .ods files returned by panel members, or their folder; may be left out where only what was typed into --master changed',
     planCommand: 'check or export an assessment plan',
     check: 'list the criteria and their points, and check the plan; exit code 1 if it has errors',
     export: 'export the plan to be edited: a master workbook for .xlsx, else JSON',
@@ -96,7 +100,7 @@ export const commandLine: typeof followed = {
       'results for this group only: its code, or all; without it, every group of which score sheets were received',
     for: 'for whom: members (the panel members who score), agencies (their self-assessments) or paper (empty forms to print)',
     agencies:
-      'self-assessments returned by agencies, or their folder (several allowed); their growth figures are shown',
+      'self-assessments returned by agencies, or their folder (several allowed); their growth figures are shown, with --for agencies the new forms begin with what they say',
     master: 'results of an earlier merge: its scores and everything entered there are carried over',
     latest: 'where two versions of one sheet differ, take the later one',
     paper: 'add sheets to type in scores that came on paper',

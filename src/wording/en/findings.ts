@@ -24,7 +24,7 @@ export const findings: Record<FindingCode, Message> = {
   'master-workbook': () => 'This is the master workbook (the plan’s set-up), not a member’s score workbook; not used.',
   'other-plan': (v) => `Belongs to another plan (${v.found}), not to “${v.expected}”; not used.`,
   'changed-scoring': (v) =>
-    `Scoring in the plan has changed since this file was made (${v.changes}); sheets not used: ${v.sheets}. Make new score sheets from the present plan and score again, or merge with the original plan.`,
+    `Scoring in the plan has changed since this file was made${v.changes ? ` (${v.changes})` : ''}; ${v.sheets ? `sheets not used: ${v.sheets}` : 'nothing in it was used'}. Make new score sheets from the present plan and score again, or merge with the original plan.`,
   'changed-wording': () =>
     'Names, dates, members or other texts of the plan have changed since this file was made; scores are not affected, and it was used.',
   'unknown-group': (v) => `Group code “${v.found}” is not in the plan; not used.`,
@@ -79,7 +79,7 @@ export const findings: Record<FindingCode, Message> = {
   'repaired-number': (v) => `“${v.item}”: “${v.value}” is text and was read as ${v.number}. Please confirm.`,
   'repaired-blank': (v) => `“${v.item}” holds only blank characters and was taken as not scored.`,
   'formula-instead-of-value': (v) =>
-    `“${v.item}” is a formula (${v.formula}); its result ${v.value} was used. Please confirm.`,
+    `“${v.item}” is a formula (${v.formula}); its result ${v.value} was read. Please confirm.`,
   'formula-not-calculated': (v) =>
     `“${v.item}” is a formula (${v.formula}) without a result; not counted. Enter a number instead.`,
   'error-value': (v) => `“${v.item}” is the error value ${v.value}; not counted. Enter a number instead.`,
@@ -89,7 +89,7 @@ export const findings: Record<FindingCode, Message> = {
     `The points of “${v.item}” were changed to “${v.value}” and should be ${v.cap}; scores were checked against the plan.`,
   'name-altered': (v) => `The name of “${v.item}” was changed to “${v.value}”; its key was followed.`,
   'formula-altered': (v) =>
-    `Formulas of ${v.count} cells were changed (${v.cells}). Results are computed from the scores again and are not affected.`,
+    `Formulas of ${v.count} cells were changed (${v.cells}). Results are computed anew and are not affected.`,
   'criterion-missing': (v) =>
     `The row of “${v.item}” was not found; taken as not scored. Please score it in the original file.`,
   'criterion-twice': (v) => `“${v.item}” stands in two rows; the first was used. Please confirm.`,
@@ -119,9 +119,9 @@ export const findings: Record<FindingCode, Message> = {
   'figure-missing': (v) =>
     `“${v.item}” is blank, so the growth rate cannot be computed. A blank is not 0; ask the agency to fill it in.`,
   'figure-not-number': (v) =>
-    `“${v.item}”: “${v.value}” is not a number, so the growth rate cannot be computed. Ask the agency to correct it.`,
+    `“${v.item}”: “${v.value}” is not a number, so the growth rate cannot be computed. Have it corrected.`,
   'figure-negative': (v) =>
-    `“${v.item}” is negative (${v.value}), so the growth rate cannot be computed. Ask the agency to correct it.`,
+    `“${v.item}” is negative (${v.value}), so the growth rate cannot be computed. Have it corrected.`,
   'figure-scale': (v) =>
     `“${v.item}”: the two years are ${v.last} and ${v.current}; their units may differ (85 % stored as 0.85, for example). Ask the agency to confirm.`,
   'repaired-percent': (v) =>
@@ -133,6 +133,10 @@ export const findings: Record<FindingCode, Message> = {
   'repaired-period': (v) => `“${v.item}”: the month “${v.value}” was read as ${v.number}. Please confirm.`,
   'periods-unlike': (v) =>
     `“${v.item}”: the two periods differ in length (last year, months: ${v.last}; this year, months: ${v.current}). The growth was computed and is marked. Ask the agency to confirm.`,
+  'figures-damaged': (v) =>
+    `The hidden record of the figures reported for “${v.item}” in the earlier results was changed and cannot be read; it was not carried over. Merge the agency’s self-assessment again.`,
+  'figures-altered': (v) =>
+    `The figure reported for “${v.item}” was changed to “${v.value}” in the earlier results; the agency’s “${v.expected}” still counts. If it was verified to be another, enter it as the verified figure.`,
   'performance-blank': (v) =>
     `The self-assessment has criteria without a description of what was done (${v.count} of ${v.total}).`,
 };

@@ -54,10 +54,14 @@ export const planFindings: typeof followed = {
   'grade-empty': (v) => `The range of grade “${v.where}”, ${v.from} to ${v.below}, holds no score.`,
   'grade-unknown-after-reassessment': (v) =>
     `Grade “${v.where}” becomes “${v.to}” after a passed re-evaluation, but that grade does not exist.`,
+  'grade-not-raised': (v) =>
+    `Grade “${v.where}” becomes “${v.to}” once the re-evaluation is passed, which is no higher. Name a higher grade.`,
   'award-unknown-grade': (v) => `Award “${v.where}” refers to grade “${v.grade}”, which does not exist.`,
   'tie-break-unknown-criterion': (v) => `Criterion “${v.where}”, named as a tie-break, does not exist.`,
   'rounding-needs-mean': () =>
     'Rounding by item or by level can only be used with the mean: with other methods the item figures do not add up to the total.',
+  'rounding-above-full-marks': (v) =>
+    `Rounded to ${v.digits} decimals, a total can reach ${v.highest}, above full marks of ${v.full}. Check the number of decimals.`,
   'rank-sum-is-per-group': () =>
     'Rank sums cannot be compared between groups, so first place cannot be set to first over all groups.',
   'weights-unused': () =>

@@ -200,7 +200,12 @@ export const sheets: SheetWording = {
     open: 'Sheets due',
     notes: (percent) =>
       `Range = highest − lowest. Notable gap: the total lies ${percent}% of full marks or more from the mean of the other members counted; a reminder only, it changes no result. Leaving a member out needs a reason and the date and number of a resolution.`,
-    growthTitle: 'Growth (※ as reported)',
+    growthTitle: 'Growth (※ verified figures come before reported ones)',
+    reported: (year) => `${year}\nreported`,
+    verified: (year) => `${year}\nverified`,
+    verifiedTitle: 'Verified',
+    verifiedPrompt:
+      'To be filled in where the organiser found another figure than the one reported: the growth is then computed from it. Left blank, the reported figure counts.',
     growthPeriods: 'Periods (last year / this year)',
     signatures: 'Signatures of the panel',
     promptTitle: 'Counted or left out',
@@ -285,6 +290,7 @@ export const sheets: SheetWording = {
     invalidTotal: 'To correct',
     repeated: 'Identical, not used again',
     conflicting: 'Differs from an earlier file, not used',
+    nothingCame: 'No file came; made anew from the earlier results and what was typed into them',
     notUsed: 'Not used',
     selfAssessment: 'Self-assessment',
   },

@@ -19,7 +19,7 @@ const texts = {
   'master-workbook': () => '這是主檔（計畫設定），不是委員評分檔，未採用。',
   'other-plan': (v) => `屬於其他計畫（${v.found}），不是「${v.expected}」，未採用。`,
   'changed-scoring': (v) =>
-    `產生此檔後計畫的評分已有修改（${v.changes}），未採用下列工作表：${v.sheets}。請以目前計畫重新產生評分檔並重新評分，或改用原計畫合併。`,
+    `產生此檔後計畫的評分已有修改${v.changes ? `（${v.changes}）` : ''}，未採用${v.sheets ? `下列工作表：${v.sheets}` : '任何內容'}。請以目前計畫重新產生評分檔並重新評分，或改用原計畫合併。`,
   'changed-wording': () => '產生此檔後，計畫的名稱、日期或委員等文字已有修改；不影響分數，已採用。',
   'unknown-group': (v) => `組別代碼「${v.found}」不在計畫中，未採用。`,
   'unknown-member': (v) => `委員代碼「${v.found}」不在計畫的評分委員中，未採用。請確認委員名單。`,
@@ -60,13 +60,13 @@ const texts = {
   'not-a-number': (v) => `「${v.item}」的內容「${v.value}」不是數字，未計入。請更正。`,
   'repaired-number': (v) => `「${v.item}」的「${v.value}」是文字，已讀為 ${v.number}。請確認。`,
   'repaired-blank': (v) => `「${v.item}」只有空白字元，視為未評分。`,
-  'formula-instead-of-value': (v) => `「${v.item}」是公式（${v.formula}），已採用其結果 ${v.value}。請確認。`,
+  'formula-instead-of-value': (v) => `「${v.item}」是公式（${v.formula}），以其結果 ${v.value} 判讀。請確認。`,
   'formula-not-calculated': (v) => `「${v.item}」是公式（${v.formula}）且沒有計算結果，未計入。請改填數字。`,
   'error-value': (v) => `「${v.item}」是錯誤值 ${v.value}，未計入。請改填數字。`,
   'parent-above-points': (v) => `「${v.item}」下層合計 ${v.value} 分超過配分 ${v.cap} 分，未計入總分。請更正下層分數。`,
   'cap-altered': (v) => `「${v.item}」的配分被改為「${v.value}」，應為 ${v.cap}；依計畫的配分檢核。`,
   'name-altered': (v) => `「${v.item}」的名稱被改為「${v.value}」；依代碼採用。`,
-  'formula-altered': (v) => `${v.count} 格的公式被改掉（${v.cells}）；結果依分數重新計算，不受影響。`,
+  'formula-altered': (v) => `${v.count} 格的公式被改掉（${v.cells}）；結果由程式重新計算，不受影響。`,
   'criterion-missing': (v) => `找不到「${v.item}」這一列，視為未評分。請以原檔補評。`,
   'criterion-twice': (v) => `「${v.item}」出現兩列，採用第一列。請確認。`,
   'stray-entry': (v) => `此列不屬於任何評分項目，內容「${v.value}」未採用。請確認分數是否填錯位置。`,
@@ -87,8 +87,8 @@ const texts = {
   'growth-row-missing': (v) => `找不到「${v.item}」這一列，視為未填報。請機關以原檔補填。`,
   'unknown-growth': (v) => `代碼「${v.value}」不是計畫中的成長率，此列未採用。`,
   'figure-missing': (v) => `「${v.item}」未填數值，成長率無法計算。空白不等於 0，請機關補填。`,
-  'figure-not-number': (v) => `「${v.item}」的內容「${v.value}」不是數字，成長率無法計算。請機關更正。`,
-  'figure-negative': (v) => `「${v.item}」為負數（${v.value}），成長率無法計算。請機關更正。`,
+  'figure-not-number': (v) => `「${v.item}」的內容「${v.value}」不是數字，成長率無法計算。請更正。`,
+  'figure-negative': (v) => `「${v.item}」為負數（${v.value}），成長率無法計算。請更正。`,
   'figure-scale': (v) =>
     `「${v.item}」兩年度為 ${v.last} 與 ${v.current}，單位可能不一致（例如 85％ 被存成 0.85）。請機關確認。`,
   'repaired-percent': (v) => `「${v.item}」的「${v.value}」是帶有％的文字，已讀為 ${v.number}。請確認。`,
@@ -97,6 +97,10 @@ const texts = {
   'repaired-period': (v) => `「${v.item}」的統計期間「${v.value}」已讀為 ${v.number}。請確認。`,
   'periods-unlike': (v) =>
     `「${v.item}」兩年度統計期間長度不同（上年度 ${v.last} 個月，本年度 ${v.current} 個月）；成長率照算並註明。請機關確認。`,
+  'figures-damaged': (v) =>
+    `先前結果檔中「${v.item}」的申報值資料（隱藏欄）已遭更動，無法讀取，未帶入。請將該機關的自評檔再合併一次。`,
+  'figures-altered': (v) =>
+    `先前結果檔中「${v.item}」的申報值被改為「${v.value}」；仍採用機關申報的「${v.expected}」。如經查核更正，請填查核值。`,
   'performance-blank': (v) => `自評表有 ${v.count} 項未填執行績效（共 ${v.total} 項）。`,
 } satisfies Record<string, Message>;
 

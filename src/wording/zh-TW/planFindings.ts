@@ -42,9 +42,12 @@ const texts = {
   'grade-overlap': (v) => `等第「${v.where}」與其他等第在 ${v.from} 至 ${v.to} 分重疊。`,
   'grade-empty': (v) => `等第「${v.where}」的範圍 ${v.from} 至 ${v.below} 沒有任何分數。`,
   'grade-unknown-after-reassessment': (v) => `等第「${v.where}」複評通過後改列的「${v.to}」不存在。`,
+  'grade-not-raised': (v) => `等第「${v.where}」複評通過後改列「${v.to}」，並未高於原等第。請改列較高的等第。`,
   'award-unknown-grade': (v) => `獎懲「${v.where}」所列等第「${v.grade}」不存在。`,
   'tie-break-unknown-criterion': (v) => `同分比序的項目「${v.where}」不存在。`,
   'rounding-needs-mean': () => '逐項或逐構面四捨五入只能與平均法併用，因為其他方法的各項數值加總不等於總分。',
+  'rounding-above-full-marks': (v) =>
+    `四捨五入至小數 ${v.digits} 位時，總分最高可達 ${v.highest}，超過滿分 ${v.full}。請確認小數位數。`,
   'rank-sum-is-per-group': () => '序位法的序位和不能跨組比較，第1名不能設為全部組別中的第1名。',
   'weights-unused': () => '委員設有權數，但採計方式不是加權平均，權數不會使用。',
   'dates-reversed': (v) => `「${v.where}」的起日 ${v.from} 晚於迄日 ${v.to}。`,

@@ -57,7 +57,6 @@ const problems: Problem[] = [
     edits: [typed('criteria', addressOf('criteria', 2, 'points'), '二十五')],
     found: [
       ['not-a-number', '評分標準', addressOf('criteria', 2, 'points')],
-      ['leaf-without-points', '評分標準', addressOf('criteria', 2, 'points')],
       ['sum-mismatch', '評分標準', addressOf('criteria', 1, 'points')],
     ],
   },
@@ -165,7 +164,6 @@ const problems: Problem[] = [
     found: [
       ['formula-used', '評分標準', addressOf('criteria', 2, 'points')],
       ['formula-not-calculated', '評分標準', addressOf('criteria', 3, 'points')],
-      ['leaf-without-points', '評分標準', addressOf('criteria', 3, 'points')],
       ['sum-mismatch', '評分標準', addressOf('criteria', 1, 'points')],
     ],
   },
@@ -234,6 +232,14 @@ const problems: Problem[] = [
       ['missing-column', '機關', null],
       // Without levels every criterion is taken for one of the top level.
       ['total-mismatch', '計畫', fieldAddress('totalPoints')],
+    ],
+  },
+  {
+    name: 'text where the points of a scored criterion belong: one finding, however many rules it breaks',
+    edits: [typed('criteria', addressOf('criteria', 2, 'points'), '待定')],
+    found: [
+      ['not-a-number', '評分標準', addressOf('criteria', 2, 'points')],
+      ['sum-mismatch', '評分標準', addressOf('criteria', 1, 'points')],
     ],
   },
   {

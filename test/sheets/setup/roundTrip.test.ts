@@ -58,7 +58,8 @@ const cases: [string, Plan][] = [
 
 function findingsOf(bytes: Uint8Array): { plan: Plan | null; errors: string[] } {
   const { plan, notices } = readMaster(readWorkbook(bytes), 'zh-TW');
-  const own = /^(sum-mismatch|total-mismatch|off-step|weights-unused|duplicate-member-name|schedule-unknown)/;
+  const own =
+    /^(sum-mismatch|total-mismatch|rounding-above-full-marks|off-step|weights-unused|duplicate-member-name|schedule-unknown)/;
   return { plan, errors: notices.map(({ code, cell }) => `${code} ${cell ?? ''}`).filter((text) => !own.test(text)) };
 }
 

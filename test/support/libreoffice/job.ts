@@ -12,6 +12,8 @@ export interface Job {
   recalculate?: boolean;
   /** Copies to return as bytes. A PDF holds the visible sheets. Default none. */
   save?: SaveFormat[];
+  /** That the saved copies ask for when they are opened; default none. */
+  password?: string;
   /** False leaves `cells` empty, which is faster. Default true. */
   read?: boolean;
   /** Default 60. LibreOffice is ended after that, and started anew for the next job. */
@@ -21,7 +23,8 @@ export interface Job {
 /** A path that ends in `.xlsx` or `.ods`, or the bytes of such a file. */
 export type SpreadsheetFile = string | Uint8Array;
 
-export type SaveFormat = 'xlsx' | 'ods' | 'pdf';
+/** A .csv holds the first sheet only. */
+export type SaveFormat = 'xlsx' | 'ods' | 'xls' | 'csv' | 'pdf';
 
 /**
  * What a person does in LibreOffice. Locked cells of a protected sheet refuse it; put `unprotect` before. Validations are
@@ -32,6 +35,10 @@ export type Edit =
   | { do: 'setText'; sheet: string; address: string; value: string }
   /** In LibreOffice's own grammar, without `=`: `SUM(A1;$'評分－衛生局'.B2)`. */
   | { do: 'setFormula'; sheet: string; address: string; formula: string }
+  /** By the keyboard, in English: `TRUE` becomes a truth value and `1/2` a date. */
+  | { do: 'type'; sheet: string; address: string; input: string }
+  /** One text whose parts are plain and bold in turn. */
+  | { do: 'setRichText'; sheet: string; address: string; parts: string[] }
   /** Contents only, as the Delete key does. */
   | { do: 'clear'; sheet: string; range: string }
   /** Values only, from the top left cell on; `''` leaves a cell empty. */
@@ -46,6 +53,9 @@ export type Edit =
   /** `before` and `from` are row numbers as shown, from 1. */
   | { do: 'insertRows'; sheet: string; before: number; count: number }
   | { do: 'deleteRows'; sheet: string; from: number; count: number }
+  /** `from` is a column's letters. */
+  | { do: 'deleteColumns'; sheet: string; from: string; count: number }
+  /** What the covered cells hold stays in them, as when the person answers so. */
   | { do: 'merge'; sheet: string; range: string }
   /** With LibreOffice's default allowances. */
   | { do: 'protect'; sheet: string; password?: string }
@@ -53,6 +63,9 @@ export type Edit =
   | { do: 'renameSheet'; sheet: string; to: string }
   /** `position` is the sheet's index afterwards, from 0. */
   | { do: 'moveSheet'; sheet: string; position: number }
+  | { do: 'addSheet'; sheet: string; position: number }
+  /** Within the file, formats and hidden cells too. */
+  | { do: 'copySheet'; sheet: string; to: string; position: number }
   | { do: 'deleteSheet'; sheet: string }
   /** Copies a sheet of another file into the open one, at index `position`. */
   | { do: 'importSheet'; from: SpreadsheetFile; sheet: string; position: number };

@@ -57,6 +57,7 @@ async function runJob(running: Office, job: Job): Promise<JobResult> {
       ),
       recalculate: job.recalculate ?? true,
       save: savePaths,
+      password: job.password ?? null,
       read: job.read ?? true,
       timeoutSeconds: job.timeoutSeconds ?? 60,
     })

@@ -5,11 +5,11 @@ import shutil
 import tempfile
 
 import uno
-from com.sun.star.beans import PropertyValue
+from com.sun.star.beans import NamedValue, PropertyValue
 from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
 
 _OPEN_FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".ods": "calc8"}
-_SAVE_FILTERS = {**_OPEN_FILTERS, ".pdf": "calc_pdf_Export"}
+_SAVE_FILTERS = {**_OPEN_FILTERS, ".xls": "MS Excel 97", ".csv": "Text - txt - csv (StarCalc)", ".pdf": "calc_pdf_Export"}
 
 
 def open_document(office, path):
@@ -32,12 +32,21 @@ def open_document(office, path):
     return document
 
 
-def save_document(document, path):
-    """Writes a copy to `path`; the document stays what it was."""
+def save_document(document, path, password=None):
+    """Writes a copy to `path`, which asks for the password where one is given; the document stays what it was."""
+    locked = {} if password is None else _protection(password, path)
     document.storeToURL(
         uno.systemPathToFileUrl(os.path.abspath(path)),
-        _properties(FilterName=_filter(_SAVE_FILTERS, path), Overwrite=True),
+        _properties(FilterName=_filter(_SAVE_FILTERS, path), Overwrite=True, **locked),
     )
+
+
+def _protection(password, path):
+    if not path.endswith(".xlsx"):
+        return {"Password": password}
+    # What the dialogue hands to the filter of Excel's format.
+    data = tuple(NamedValue(name, value) for name, value in (("CryptoType", "Standard"), ("OOXPassword", password)))
+    return {"EncryptionData": uno.Any("[]com.sun.star.beans.NamedValue", data)}
 
 
 def _filter(filters, path):

@@ -1,5 +1,6 @@
 """Edits as a person makes them in LibreOffice. Each function takes the document and one edit, and names what it refuses."""
 
+from com.sun.star.awt.FontWeight import BOLD, NORMAL
 from com.sun.star.sheet.CellFlags import DATETIME, FORMULA, STRING, VALUE
 from com.sun.star.uno import RuntimeException
 
@@ -23,6 +24,20 @@ def _set_text(document, edit):
 
 def _set_formula(document, edit):
     _unlocked(document, edit["sheet"], edit["address"]).setFormula("=" + edit["formula"])
+
+
+def _type(document, edit):
+    # What the keyboard does: TRUE becomes a truth value, and with it the cell's format.
+    _unlocked(document, edit["sheet"], edit["address"]).FormulaLocal = edit["input"]
+
+
+def _set_rich_text(document, edit):
+    cell = _unlocked(document, edit["sheet"], edit["address"])
+    cell.setString("")
+    cursor = cell.createTextCursor()
+    for index, part in enumerate(edit["parts"]):
+        cursor.CharWeight = BOLD if index % 2 else NORMAL
+        cell.insertString(cursor, part, False)
 
 
 def _clear(document, edit):
@@ -80,6 +95,11 @@ def _delete_rows(document, edit):
     _unprotected(document, edit["sheet"]).getRows().removeByIndex(edit["from"] - 1, edit["count"])
 
 
+def _delete_columns(document, edit):
+    columns = _range(document, edit["sheet"], edit["from"] + "1").getRangeAddress()
+    _unprotected(document, edit["sheet"]).getColumns().removeByIndex(columns.StartColumn, edit["count"])
+
+
 def _merge(document, edit):
     cells = _range(document, edit["sheet"], edit["range"])
     _unprotected(document, edit["sheet"])
@@ -113,6 +133,17 @@ def _move_sheet(document, edit):
     document.Sheets.moveByName(edit["sheet"], edit["position"] + (1 if before < edit["position"] else 0))
     if list(document.Sheets.ElementNames) != wanted:
         raise RuntimeError(f"sheet {edit['sheet']} did not move: {document.Sheets.ElementNames}")
+
+
+def _add_sheet(document, edit):
+    _refuse_locked_structure(document)
+    document.Sheets.insertNewByName(edit["sheet"], edit["position"])
+
+
+def _copy_sheet(document, edit):
+    _refuse_locked_structure(document)
+    _sheet(document, edit["sheet"])
+    document.Sheets.copyByName(edit["sheet"], edit["to"], edit["position"])
 
 
 def _delete_sheet(document, edit):
@@ -177,16 +208,21 @@ _EDITS = {
     "setNumber": _set_number,
     "setText": _set_text,
     "setFormula": _set_formula,
+    "type": _type,
+    "setRichText": _set_rich_text,
     "clear": _clear,
     "pasteValues": _paste_values,
     "move": _move,
     "copy": _copy,
     "insertRows": _insert_rows,
     "deleteRows": _delete_rows,
+    "deleteColumns": _delete_columns,
     "merge": _merge,
     "protect": _protect,
     "unprotect": _unprotect,
     "renameSheet": _rename_sheet,
     "moveSheet": _move_sheet,
+    "addSheet": _add_sheet,
+    "copySheet": _copy_sheet,
     "deleteSheet": _delete_sheet,
 }

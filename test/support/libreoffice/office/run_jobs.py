@@ -91,7 +91,7 @@ def _run(office, job):
         if job["recalculate"]:
             document.calculateAll()
         for path in job["save"]:
-            save_document(document, path)
+            save_document(document, path, job.get("password"))
         return {"sheets": read_sheets(document), "cells": read_cells(document) if job["read"] else []}
     finally:
         document.close(True)
