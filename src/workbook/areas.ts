@@ -26,6 +26,7 @@ export function cellsOf(areas: readonly Area[]): Area[] {
  * become one, then those as wide as each other that touch top to bottom. What overlaps is counted once.
  */
 export function joinAreas(areas: readonly Area[]): Area[] {
+  if (areas.length === 1) return areas.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
   const lines = joinAlong(rowsOf(areas), 'left', 'right', 'top', 'bottom');
   return joinAlong(lines, 'top', 'bottom', 'left', 'right').sort((a, b) => a.top - b.top || a.left - b.left);
 }

@@ -1,7 +1,7 @@
 import { normalizeFormula } from '../../workbook/formulaText/normalizeFormula';
 import { printArea, type Area } from '../../workbook/address';
 import type { Cell, CellValue, Link } from '../../workbook/workbook';
-import { FORMAT_QUESTION, readFormat } from '../cellFormat';
+import { FORMAT_QUESTION } from '../cellFormat';
 import type { Answer } from './answer';
 import type { StyleTable } from './styleTable';
 
@@ -33,7 +33,7 @@ export function askCells(sheet: Excel.Worksheet, area: Area, styles: StyleTable 
         const formula = readFormula(source, value);
         const properties = formats?.value[y]?.[x];
         const numberFormat = styles ? String((range.numberFormat as unknown[][])[y]?.[x]) : '';
-        const style = styles && properties ? styles.keyOf(readFormat(properties.format ?? {}, numberFormat)) : null;
+        const style = styles && properties ? styles.keyOf(properties.format ?? {}, numberFormat) : null;
         if (value !== null || formula !== null || style !== null) read.cells.push({ ...place, value, formula, style });
         const link = properties?.hyperlink;
         if (link?.documentReference) {

@@ -15,7 +15,7 @@ import { closeExcel, newWorkbook, openExcel } from '../../support/excel/openExce
 import { entryAt } from '../../support/openMaster';
 import { rememberedResults } from '../../support/rememberedResults';
 import { CREATED, fileOf, FULL, memberBook, placeOf, QUIET, sheetOf } from '../../support/returned';
-import { planWith } from '../../support/samplePlans';
+import { branch, leaf, planWith } from '../../support/samplePlans';
 
 /** Excel's room is what the use cases ask for. */
 const open: OpenWorkbook = excel;
@@ -24,6 +24,9 @@ const open: OpenWorkbook = excel;
 const plan = planWith({
   assessedGroups: ['G1'],
   groups: [{ code: 'G1', name: '第1組', agencies: [{ code: 'A11', name: '衛生局' }] }],
+  panel: ['M1', 'M2', 'M3'].map((code) => ({ code, name: code, role: 'member' as const })),
+  rubric: [branch('a', 90, [leaf('a11', 25), leaf('a12', 15), leaf('a2', 50)]), leaf('b', 10)],
+  growthRates: [],
 });
 const OPTIONS = { language: 'zh-TW', created: CREATED } as const;
 const HERE = '評分－衛生局（M1）';
