@@ -4,6 +4,20 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', 'coverage/'] },
   {
+    // The add-in's build: plain Node, its types in comments.
+    files: ['.addin/**/*.cjs', 'webpack.config.js'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: ['.addin/tsconfig.json'] } },
+    rules: {
+      '@typescript-eslint/no-require-imports': 'off',
+      // These rules do not see types that a comment gives.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {

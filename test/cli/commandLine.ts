@@ -26,9 +26,9 @@ jest.setTimeout(120_000);
 const ROOT = path.resolve(__dirname, '../..');
 export const PROGRAM = path.join(ROOT, 'dist/scorebook.cjs');
 
-/** Builds the program as `npm run build` does; moved into place whole, since several test files do so side by side. */
+/** Builds the program as `npm run build:cli` does; moved into place whole, since several test files do so side by side. */
 export function buildProgram(): void {
-  const [builder, ...flags] = packageJson.scripts.build.split(' ');
+  const [builder, ...flags] = packageJson.scripts['build:cli'].split(' ');
   const partial = `${PROGRAM}.${process.pid}`;
   const built = spawnSync(
     path.join(ROOT, 'node_modules/.bin', builder!),
