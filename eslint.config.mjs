@@ -1,12 +1,24 @@
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', 'coverage/'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: ['tsconfig.json', 'src/cli/tsconfig.json', 'src/excel/tsconfig.json', 'src/workbench/tsconfig.json', 'test/tsconfig.json'] } },
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'tsconfig.json',
+          'src/cli/tsconfig.json',
+          'src/excel/tsconfig.json',
+          'src/taskpane/tsconfig.json',
+          'src/workbench/tsconfig.json',
+          'test/tsconfig.json',
+        ],
+      },
+    },
     rules: {
       // A message with a number in it reads better than one with String() around it.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -18,5 +30,6 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['src/taskpane/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   prettier,
 );

@@ -1,0 +1,50 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentTableRegular } from '@fluentui/react-icons';
+import type { GeneratePreview } from '../paneActions';
+import { usePanelStyles } from '../shell/panelStyles';
+import { Section } from '../shell/Section';
+import { useWords } from '../shell/words';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  preview: GeneratePreview;
+  /** Sheets of the open workbook rather than files. */
+  sheets: boolean;
+}
+
+/** What would be made, and for whom. */
+export function PreviewList({ preview: { items }, sheets }: Props) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const words = useWords();
+  return (
+    <Section title={words.generate.preview} aside={words.generate.previewCount(items.length, sheets)}>
+      {items.length === 0 && <span className={panel.quiet}>{words.generate.previewNone}</span>}
+      <ul className={panel.list}>
+        {items.map(({ name, detail, exists }) => (
+          <li key={name} className={styles.item}>
+            <DocumentTableRegular className={styles.icon} aria-hidden />
+            <div className={panel.wrap}>
+              <div>{name}</div>
+              <div className={panel.quiet}>{detail}</div>
+              {exists && (
+                <Badge appearance="tint" color="warning">
+                  {words.generate.exists}
+                </Badge>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
