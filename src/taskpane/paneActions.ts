@@ -125,10 +125,13 @@ export interface MadeFiles {
 }
 
 export interface CheckActions {
-  /** Everything missing or wrong in the open workbook. */
-  check(watcher: Watcher): Promise<CheckReport>;
-  /** Calls the listener after cells changed; returns how to stop. */
-  watch(listener: () => void): Promise<() => Promise<void>>;
+  /**
+   * Everything missing or wrong in the open workbook.
+   * @param changed sheets that changed since the last check, so that only they are looked at; null: all of them
+   */
+  check(changed: readonly string[] | null, watcher: Watcher): Promise<CheckReport>;
+  /** Calls the listener after cells of a sheet changed; returns how to stop. */
+  watch(listener: (sheet: string) => void): Promise<() => Promise<void>>;
   /** Selects the next cell that waits for an entry, behind `after`, and goes round; null when none is left. */
   nextBlank(after: CellPlace | null): Promise<CellPlace | null>;
   /** 修復格式: puts back validation, lock and format, never a value. */
@@ -228,8 +231,8 @@ export interface MatrixCell {
 export interface RankingActions {
   /** Results as they stand in the open workbook now; no group where there is nothing to rank. */
   read(watcher: Watcher): Promise<RankingReport>;
-  /** Calls the listener after cells changed; returns how to stop. */
-  watch(listener: () => void): Promise<() => Promise<void>>;
+  /** Calls the listener after cells of a sheet changed; returns how to stop. */
+  watch(listener: (sheet: string) => void): Promise<() => Promise<void>>;
   /** Makes the result sheets, or makes them anew with every entry kept. */
   refresh(watcher: Watcher): Promise<Written>;
 }

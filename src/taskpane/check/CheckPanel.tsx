@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowRightRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { CellPlace, CheckActions, CheckReport, OpenKind } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
@@ -29,18 +29,23 @@ export default function CheckPanel({ actions, kind, active, onShow, onGo }: Prop
   const panel = usePanelStyles();
   const words = useWords();
   const [report, setReport] = useState<CheckReport | null>(null);
-  const check = useAction(async (watcher) => {
-    const next = await actions.check(watcher);
-    if (!watcher.cancelled()) setReport(next);
+  // A check that was overtaken left its sheets unchecked: they are the next one's too.
+  const [waiting] = useState(() => new Set<string>());
+  const check = useAction(async (watcher, changed: readonly string[] | null) => {
+    changed?.forEach((sheet) => waiting.add(sheet));
+    const next = await actions.check(changed && [...waiting], watcher);
+    if (watcher.cancelled()) return;
+    waiting.clear();
+    setReport(next);
   }, 'overtake');
   const { run } = check;
   const live = useLive(
     active,
     (listener) => actions.watch(listener),
-    () => void run(),
+    (changed) => void run(report ? changed : null),
   );
   useEffect(() => {
-    if (active) void run();
+    if (active) void run(null);
   }, [active, run]);
 
   const isForm = kind?.kind === 'member' || kind?.kind === 'agency';
@@ -52,7 +57,7 @@ export default function CheckPanel({ actions, kind, active, onShow, onGo }: Prop
         hint={words.check.hint}
       />
       {(report === null || check.state.kind === 'failed') && (
-        <ActionStatus label={words.check.running} action={check} onRetry={() => void run()} />
+        <ActionStatus label={words.check.running} action={check} onRetry={() => void run(null)} />
       )}
       {isNothing && (
         <EmptyState title={words.check.nothing} text={words.check.nothingText}>
@@ -69,12 +74,12 @@ export default function CheckPanel({ actions, kind, active, onShow, onGo }: Prop
           <Section title={words.findings.title} aside={live ? words.check.live : words.check.notLive}>
             <FindingList findings={report.findings} onShow={onShow} />
           </Section>
-          <RepairFormat actions={actions} urgent={report.repairable} onDone={() => void run()} onShow={onShow} />
+          <RepairFormat actions={actions} urgent={report.repairable} onDone={() => void run(null)} onShow={onShow} />
         </>
       )}
       {report && (
         <div className={panel.actions}>
-          <Button appearance="subtle" onClick={() => void run()}>
+          <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void run(null)}>
             {words.check.again}
           </Button>
         </div>

@@ -1,5 +1,6 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { GeneratePreview } from '../paneActions';
 import { usePanelStyles } from '../shell/panelStyles';
 import { Section } from '../shell/Section';
@@ -15,6 +16,9 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3 },
 });
 
+/** Enough to see what it is about; the button that makes them stays in sight. */
+const AT_FIRST = 5;
+
 interface Props {
   preview: GeneratePreview;
   /** Sheets of the open workbook rather than files. */
@@ -26,12 +30,14 @@ export function PreviewList({ preview: { items }, sheets }: Props) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const words = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, AT_FIRST);
   return (
     <Section title={words.generate.preview} aside={words.generate.previewCount(items.length, sheets)}>
       {items.length === 0 && <span className={panel.quiet}>{words.generate.previewNone}</span>}
       <ul className={panel.list}>
-        {items.map(({ name, detail, exists }) => (
-          <li key={name} className={styles.item}>
+        {shown.map(({ name, detail, exists }, index) => (
+          <li key={`${index}/${name}`} className={styles.item}>
             <DocumentTableRegular className={styles.icon} aria-hidden />
             <div className={panel.wrap}>
               <div>{name}</div>
@@ -45,6 +51,13 @@ export function PreviewList({ preview: { items }, sheets }: Props) {
           </li>
         ))}
       </ul>
+      {shown.length < items.length && (
+        <div className={panel.actions}>
+          <Button size="small" onClick={() => setAll(true)}>
+            {words.findings.more(items.length - shown.length)}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

@@ -75,9 +75,6 @@ export function MergeFlow({ actions, plan, onShow, onGo }: Props) {
             onShow={onShow}
             onChoose={(key, file) => setWishes({ ...wishes, choices: new Map(wishes.choices).set(key, file) })}
           />
-          <Section title={words.findings.title}>
-            <FindingList findings={shown.findings} onShow={onShow} />
-          </Section>
           <Section title={words.merge.options}>
             <Checkbox
               label={words.merge.latest}
@@ -97,6 +94,9 @@ export function MergeFlow({ actions, plan, onShow, onGo }: Props) {
             onShow={onShow}
             onGo={onGo}
           />
+          <Section title={words.findings.title}>
+            <FindingList findings={shown.findings} onShow={onShow} />
+          </Section>
         </>
       )}
     </>

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellPlace, OpenKind, PlanActions, PlanReading } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
-import { EmptyState } from '../shell/EmptyState';
 import { FindingList } from '../shell/FindingList';
 import { Notice } from '../shell/Notice';
 import { PanelHead } from '../shell/PanelHead';
@@ -76,7 +75,7 @@ export default function PlanPanel({ actions, kind, reading, onPlan, onShow, onGo
           <FindingList findings={reading.findings} onShow={onShow} />
         </Section>
       )}
-      {!reading && !isBusy && <EmptyState text={words.plan.empty} />}
+
       {plan && !choosing && (
         <>
           <PlanView plan={plan} />

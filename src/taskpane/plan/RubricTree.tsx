@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
   },
   leaf: { paddingLeft: 'calc((var(--depth) - 1) * 10px + 22px)' },
+  // Beside the first line where a name takes two.
+  icon: { alignItems: 'flex-start', paddingTop: '8px' },
   main: { overflowWrap: 'anywhere', paddingTop: '4px', paddingBottom: '4px' },
   number: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', marginRight: '6px' },
   points: {
@@ -82,6 +84,7 @@ function Node({ plan, criterion, number, depth, open }: NodeProps) {
       <TreeItemLayout
         className={isLeaf ? `${styles.layout} ${styles.leaf}` : styles.layout}
         main={{ className: styles.main }}
+        {...(isLeaf ? {} : { expandIcon: { className: styles.icon } })}
         aside={<span className={styles.points}>{words.plan.points(fullMarks(criterion))}</span>}
       >
         <span className={styles.number}>{number}</span>

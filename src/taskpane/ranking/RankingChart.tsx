@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     width: 0,
     borderLeft: `2px dotted ${tokens.colorNeutralForeground1}`,
   },
-  axis: { position: 'relative', height: tokens.lineHeightBase200 },
-  mark: { position: 'absolute', transform: 'translateX(-50%)', whiteSpace: 'nowrap' },
+  // Beside the lines their names would run into each other.
+  caption: { textAlign: 'right', color: tokens.colorNeutralForeground2 },
 });
 
 /** Totals as bars from zero, with the grade lines. The table says the same in numbers, hence one picture to hear of. */
@@ -55,16 +55,11 @@ export function RankingChart({ group }: { group: RankedGroup }) {
           </div>
         </div>
       ))}
-      <div className={styles.row}>
-        <span />
-        <div className={styles.axis}>
-          {lines.map(({ name, from }) => (
-            <span key={name} className={styles.mark} style={{ left: share(from) }}>
-              {words.ranking.gradeLine(name, from)}
-            </span>
-          ))}
-        </div>
-      </div>
+      {lines.length > 0 && (
+        <span className={styles.caption}>
+          {words.ranking.gradeLines(lines.map(({ name, from }) => `${name} ${from}`).join(words.listSeparator))}
+        </span>
+      )}
     </figure>
   );
 }

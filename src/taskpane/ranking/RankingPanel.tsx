@@ -1,4 +1,5 @@
 import { Badge, Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { CellPlace, RankedGroup, RankingActions, RankingReport } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
@@ -82,7 +83,7 @@ export default function RankingPanel({ actions, active, onShow, onGo }: Props) {
       )}
       {report && (
         <div className={panel.actions}>
-          <Button appearance="subtle" onClick={() => void run()}>
+          <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void run()}>
             {words.ranking.again}
           </Button>
         </div>

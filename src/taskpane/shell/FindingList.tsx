@@ -32,7 +32,7 @@ const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, note: InfoFill
 const ORDER = ['error', 'warning', 'note'] as const;
 
 /** Few enough to draw at once; a plan or a merge can have hundreds. */
-const AT_ONCE = 30;
+const AT_ONCE = 20;
 
 interface Props {
   findings: readonly PaneFinding[];

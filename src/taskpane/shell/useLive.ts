@@ -6,13 +6,13 @@ const QUIET_MS = 400;
 /**
  * Follows changes of cells while a step is in front.
  * @param watch subscribes, and returns how to stop
- * @param onChange called once a burst of changes is over
+ * @param onChange called with the sheets that changed once a burst of changes is over
  * @returns whether changes are followed; false also where the host cannot
  */
 export function useLive(
   active: boolean,
-  watch: (listener: () => void) => Promise<() => Promise<void>>,
-  onChange: () => void,
+  watch: (listener: (sheet: string) => void) => Promise<() => Promise<void>>,
+  onChange: (sheets: readonly string[]) => void,
 ): boolean {
   const [live, setLive] = useState(true);
   const latest = useRef({ watch, onChange });
@@ -26,10 +26,13 @@ export function useLive(
     let stop: (() => Promise<void>) | null = null;
     // A handler that cannot be removed has nobody left to call.
     const end = (): void => void stop?.().catch(() => undefined);
-    const changed = (): void => {
+    const sheets = new Set<string>();
+    const changed = (sheet: string): void => {
+      sheets.add(sheet);
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (!ended) latest.current.onChange();
+        if (!ended) latest.current.onChange([...sheets]);
+        sheets.clear();
       }, QUIET_MS);
     };
     latest.current.watch(changed).then(

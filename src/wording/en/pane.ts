@@ -132,7 +132,6 @@ export const pane: PaneWording = {
       'This workbook has set-up sheets already. What was typed on them will be replaced by the chosen plan, and Undo cannot bring it back. Save first.',
     replace: 'Replace',
     keep: 'Keep what is there',
-    empty: 'This workbook holds no plan. Choose a source, then “Read plan”.',
   },
 
   generate: {
@@ -286,7 +285,7 @@ export const pane: PaneWording = {
     unranked: '–',
     chart: 'Bar chart of totals',
     chartText: (name, total) => `${name} ${total} points`,
-    gradeLine: (name, from) => `${name} ${from}`,
+    gradeLines: (lines) => `┊ Grade lines: ${lines}`,
     notGraded: 'Not scored',
     build: 'Make result sheets',
     refresh: 'Refresh result sheets',

@@ -112,7 +112,6 @@ export const pane = {
       '活頁簿已有設定表。取代後，設定表上填寫的內容會換成所選計畫的內容，且無法以「復原」回到先前。建議先存檔。',
     replace: '取代設定表',
     keep: '保留現有內容',
-    empty: '此活頁簿沒有計畫。請選擇來源後按「讀取計畫」。',
   },
 
   generate: {
@@ -261,7 +260,7 @@ export const pane = {
     unranked: '—',
     chart: '總分長條圖',
     chartText: (name: string, total: string) => `${name} ${total} 分`,
-    gradeLine: (name: string, from: number) => `${name} ${from}`,
+    gradeLines: (lines: string) => `┊ 等第界線：${lines}`,
     notGraded: '未評',
     build: '建立結果工作表',
     refresh: '更新結果工作表',
