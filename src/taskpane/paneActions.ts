@@ -159,8 +159,8 @@ export interface CheckedSheet {
 }
 
 export interface Repaired {
-  /** What was put back, in words; nothing when all was in order. */
-  sheets: readonly { sheet: string; repairs: readonly string[] }[];
+  /** What was put back, in words; empty when all was in order. Null when nothing could be done; why is in `findings`. */
+  sheets: readonly { sheet: string; repairs: readonly string[] }[] | null;
   findings: readonly PaneFinding[];
 }
 

@@ -45,7 +45,7 @@ export function RepairFormat({ actions, urgent, onDone, onShow }: Props) {
         </Button>
       </div>
       <ActionStatus label={words.check.repairing} action={repair} onRetry={() => void start()} />
-      {done && (
+      {done?.sheets && (
         <Notice
           intent="success"
           text={done.sheets.length > 0 ? words.check.repaired(done.sheets.length) : words.check.nothingToRepair}

@@ -24,13 +24,14 @@ const [folder = 'out/pane', filter = ''] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const html = await bundlePage();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await browserType.launch({
-  executablePath: await chromium.executablePath(),
-  args: chromium.args,
-  headless: true,
-});
 let serious = 0;
 for (const look of LOOKS) {
+  // This Chromium is one process, which ends with its first context: each look gets its own.
+  const browser = await browserType.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args,
+    headless: true,
+  });
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
     deviceScaleFactor: look.scale ?? 1,
@@ -70,8 +71,7 @@ for (const look of LOOKS) {
     }
     await page.close();
   }
-  await context.close();
+  await browser.close();
 }
-await browser.close();
 console.log(`${serious} serious problems`);
 process.exitCode = serious > 0 ? 1 : 0;

@@ -31,7 +31,8 @@ const QUIET: Watcher = { progress: () => undefined, cancelled: () => false };
 export function sampleActions(scene: Scene, language: Language = 'zh-TW'): PaneActions {
   const plan = samplePlan;
   const words = paneWordingOf(language);
-  const returned = returnedSamples(plan);
+  let made: ReturnType<typeof returnedSamples> | null = null;
+  const returned = (): ReturnType<typeof returnedSamples> => (made ??= returnedSamples(plan));
   const nothing = { findings: [] };
   let outcomes: readonly GroupOutcome[] = [];
   const preview = async (given: Plan, files: readonly ReadFile[], wishes: MergeWishes, watcher: Watcher) => {
@@ -51,7 +52,7 @@ export function sampleActions(scene: Scene, language: Language = 'zh-TW'): PaneA
     };
   };
   const everything = async (): Promise<ReadFile[]> =>
-    [...(await returned)].map(([name, workbook]) => readFile(name, { kind: 'workbook', workbook, sha256: name }));
+    [...(await returned())].map(([name, workbook]) => readFile(name, { kind: 'workbook', workbook, sha256: name }));
   return {
     openKind: () => Promise.resolve(kindOf(scene, language)),
     show: () => Promise.resolve(),
@@ -100,7 +101,7 @@ export function sampleActions(scene: Scene, language: Language = 'zh-TW'): PaneA
     },
     merge: {
       read: async (files, watcher) => {
-        const known = await returned;
+        const known = await returned();
         const names = files.map(({ name }) => name);
         return slowly(watcher, names, () =>
           names.map((name) => {
