@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import '../support/pane/dom';
-import { screen, waitFor, within } from '@testing-library/react';
+import { waitFor } from '@testing-library/react';
 import type { CellPlace, CheckReport } from '../../src/taskpane/paneActions';
-import { openStep, panel, renderPane, settle, words } from '../support/pane/renderPane';
+import { answer, openStep, panel, renderPane, settle, words } from '../support/pane/renderPane';
 
 const COMPLETE: CheckReport = {
   who: '委員一',
@@ -27,7 +27,9 @@ describe('檢核', () => {
 
   it('goes from blank to blank, each from where the last one was', async () => {
     const places: (CellPlace | null)[] = [{ sheet: '甲', cell: 'F12' }, { sheet: '乙', cell: 'F13' }, null];
-    const nextBlank = jest.fn((_: CellPlace | null) => Promise.resolve(places.shift() ?? null));
+    const nextBlank = jest.fn<Promise<CellPlace | null>, [CellPlace | null]>(() =>
+      Promise.resolve(places.shift() ?? null),
+    );
     const { user } = await renderPane('member', { check: { nextBlank } });
     const button = await panel().findByRole('button', { name: words.check.nextBlank });
     await user.click(button);
@@ -41,7 +43,7 @@ describe('檢核', () => {
   it('follows changes of cells, looks only at the sheets that changed, and stops when another step is in front', async () => {
     let changed: (sheet: string) => void = () => undefined;
     const stop = jest.fn(() => Promise.resolve());
-    const check = jest.fn((_: readonly string[] | null) => Promise.resolve(COMPLETE));
+    const check = jest.fn<Promise<CheckReport>, [readonly string[] | null]>(() => Promise.resolve(COMPLETE));
     const { user } = await renderPane('master', {
       check: {
         check,
@@ -75,8 +77,7 @@ describe('檢核', () => {
     const { user } = await renderPane('member', { check: { repair, check } });
     await user.click(await panel().findByRole('button', { name: words.check.repair }));
     expect(repair).not.toHaveBeenCalled();
-    const dialog = within(await screen.findByRole('alertdialog'));
-    await user.click(dialog.getByRole('button', { name: words.check.repair }));
+    await answer(user, words.check.repair);
     expect(await panel().findByText('評分－衛生局：輸入檢查')).toBeTruthy();
     await waitFor(() => expect(check).toHaveBeenCalledTimes(2));
   });

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import '../support/pane/dom';
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { step } from '../../src/actions/watcher';
-import type { GenerateRequest } from '../../src/taskpane/paneActions';
-import { openStep, panel, renderPane, settle, words } from '../support/pane/renderPane';
+import type { GenerateRequest, MadeFiles } from '../../src/taskpane/paneActions';
+import { answer, openStep, panel, renderPane, settle, words } from '../support/pane/renderPane';
 
 describe('產生', () => {
   it('asks for a plan first', async () => {
@@ -25,7 +25,7 @@ describe('產生', () => {
   it('makes files with progress, opens each as a new workbook, and saves all as one .zip', async () => {
     const openNew = jest.fn(() => Promise.resolve());
     const save = jest.fn(() => Promise.resolve());
-    const makeFiles = jest.fn((_: unknown, __: GenerateRequest) =>
+    const makeFiles = jest.fn<Promise<MadeFiles>, [unknown, GenerateRequest]>(() =>
       Promise.resolve({ files: [{ name: 'a.xlsx', bytes: new Uint8Array(2) }], findings: [] }),
     );
     const { user } = await renderPane('master', { openNew, save, generate: { makeFiles } });
@@ -71,9 +71,9 @@ describe('產生', () => {
     await openStep(user, 'generate');
     await user.click(panel().getByRole('radio', { name: new RegExp(words.generate.targets.sheets) }));
     await user.click(await panel().findByRole('button', { name: /^產生 \d+ 張/ }));
-    const dialog = within(await screen.findByRole('alertdialog'));
+    await screen.findByRole('alertdialog');
     expect(makeSheets).not.toHaveBeenCalled();
-    await user.click(dialog.getByRole('button', { name: words.generate.confirm }));
+    await answer(user, words.generate.confirm);
     expect(await panel().findByText(words.generate.madeSheets(1))).toBeTruthy();
     await settle();
   });

@@ -2,8 +2,8 @@
 import '../support/pane/dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import type { MergeWishes } from '../../src/taskpane/paneActions';
-import { chooseFiles, openStep, panel, renderPane, words, type Changes } from '../support/pane/renderPane';
+import type { MergeWishes, Written } from '../../src/taskpane/paneActions';
+import { answer, chooseFiles, openStep, panel, renderPane, type Changes, words } from '../support/pane/renderPane';
 
 const FILES = [
   '第1組-M01-召集人（行政處處長）.xlsx',
@@ -64,7 +64,7 @@ describe('合併', () => {
   });
 
   it('writes after saying what is replaced and what nobody has decided', async () => {
-    const write = jest.fn((_: unknown, __: unknown, ___: MergeWishes) =>
+    const write = jest.fn<Promise<Written>, [unknown, unknown, MergeWishes]>(() =>
       Promise.resolve({ sheets: ['成績總表－第1組'], findings: [] }),
     );
     const { user } = await merged({ merge: { write } });
@@ -75,7 +75,7 @@ describe('合併', () => {
     const dialog = within(await screen.findByRole('alertdialog'));
     expect(dialog.getByText(words.merge.confirmConflicts(1))).toBeTruthy();
     expect(write).not.toHaveBeenCalled();
-    await user.click(dialog.getByRole('button', { name: words.merge.write }));
+    await answer(user, words.merge.write);
     expect(await panel().findByText(words.merge.written(1))).toBeTruthy();
     expect(write.mock.lastCall?.[2]).toMatchObject({ paper: true, latest: false });
     await user.click(panel().getByRole('button', { name: words.merge.toRanking }));
@@ -88,7 +88,7 @@ describe('合併', () => {
     await user.click(panel().getByRole('button', { name: words.files.remove('損壞.xlsx') }));
     expect(await panel().findByText(words.merge.files(5))).toBeTruthy();
     await user.click(panel().getByRole('button', { name: words.merge.clear }));
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: words.merge.clear }));
+    await answer(user, words.merge.clear);
     expect(await panel().findByText(words.merge.empty)).toBeTruthy();
     expect(panel().queryByRole('grid')).toBeNull();
   });

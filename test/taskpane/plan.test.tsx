@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '../support/pane/dom';
-import { screen, waitFor, within } from '@testing-library/react';
-import { panel, renderPane, chooseFiles, words } from '../support/pane/renderPane';
+import { waitFor, within } from '@testing-library/react';
+import { answer, chooseFiles, panel, renderPane, words } from '../support/pane/renderPane';
 
 describe('計畫', () => {
   it('shows the built-in plan as a tree with points, groups, agencies and panel with recusals', async () => {
@@ -44,10 +44,10 @@ describe('計畫', () => {
     expect(await panel().findByText(words.plan.setupDone(1))).toBeTruthy();
     expect(makeSetupSheets.mock.lastCall).toEqual([expect.anything(), false, expect.anything()]);
     await user.click(panel().getByRole('button', { name: words.plan.replace }));
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: words.plan.keep }));
+    await answer(user, words.plan.keep);
     expect(makeSetupSheets).toHaveBeenCalledTimes(1);
     await user.click(panel().getByRole('button', { name: words.plan.replace }));
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: words.plan.replace }));
+    await answer(user, words.plan.replace);
     await waitFor(() => expect(makeSetupSheets).toHaveBeenCalledTimes(2));
     expect(makeSetupSheets.mock.lastCall).toEqual([expect.anything(), true, expect.anything()]);
   });

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import '../support/pane/dom';
-import { screen, within } from '@testing-library/react';
+import { within } from '@testing-library/react';
 import type { RankedGroup, RankingReport } from '../../src/taskpane/paneActions';
-import { openStep, panel, renderPane, words } from '../support/pane/renderPane';
+import { answer, openStep, panel, renderPane, words } from '../support/pane/renderPane';
 
 const GROUP: RankedGroup = {
   code: 'G1',
@@ -83,10 +83,7 @@ describe('成績', () => {
     expect(show).toHaveBeenCalledWith({ sheet: '成績總表－第1組', cell: null });
     await user.click(panel().getByRole('button', { name: words.ranking.refresh }));
     expect(refresh).not.toHaveBeenCalled();
-    await user.click(
-      within(await screen.findByRole('alertdialog')).getByRole('button', { name: words.ranking.refresh }),
-    );
-    await new Promise((r) => setTimeout(r, 500));console.log(refresh.mock.calls.length, document.body.textContent);
+    await answer(user, words.ranking.refresh);
     expect(await panel().findByText(words.ranking.built(1))).toBeTruthy();
   });
 

@@ -7,7 +7,7 @@ import { useWords } from '../shell/words';
 const useStyles = makeStyles({
   item: { ':not(:last-child)': { marginBottom: tokens.spacingVerticalS } },
   line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalS}` },
-  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  wrong: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface Props {

@@ -1,8 +1,9 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Plan } from '../../assessment/plan';
 import type { CellPlace, GeneratePreview, GenerateRequest, GenerateTarget, PaneActions } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
+import { Choice } from '../shell/Choice';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { EmptyState } from '../shell/EmptyState';
 import { FindingList } from '../shell/FindingList';
@@ -53,7 +54,10 @@ function Content({ actions, plan, onShow, onGo }: Props & { plan: Plan }) {
   const [asking, setAsking] = useState(false);
   const isSheets = target === 'sheets';
 
-  const preview = useAction((_, wish: GenerateRequest) => actions.generate.preview(plan, wish), 'overtake');
+  const preview = useAction(
+    async (_, wish: GenerateRequest) => ({ wish, ...(await actions.generate.preview(plan, wish)) }),
+    'overtake',
+  );
   const files = useAction((watcher, wish: GenerateRequest) => actions.generate.makeFiles(plan, wish, watcher));
   const sheets = useAction((watcher, wish: GenerateRequest) => actions.generate.makeSheets(plan, wish, watcher));
 
@@ -66,7 +70,10 @@ function Content({ actions, plan, onShow, onGo }: Props & { plan: Plan }) {
     void look({ group, target, agencyFiles });
   }, [group, target, agencyFiles, look, forgetFiles, forgetSheets]);
 
-  const shown: GeneratePreview | null = preview.state.kind === 'done' ? preview.state.result : null;
+  // What was previewed for another wish says nothing of this one, nor whether sheets are there already.
+  const seen = preview.state.kind === 'done' ? preview.state.result : null;
+  const fits = seen?.wish.group === group && seen.wish.target === target && seen.wish.agencyFiles === agencyFiles;
+  const shown: GeneratePreview | null = fits ? seen : null;
   const existing = shown?.items.filter(({ exists }) => exists).length ?? 0;
   const making = isSheets ? sheets : files;
   const isBusy = making.state.kind === 'running';
@@ -82,14 +89,19 @@ function Content({ actions, plan, onShow, onGo }: Props & { plan: Plan }) {
   return (
     <>
       <TargetChoice value={target} disabled={isBusy} onChange={setTarget} />
-      <Field label={words.generate.group}>
-        <Select value={group} disabled={isBusy} onChange={(_, { value }) => setGroup(value)}>
-          <option value="all">{all}</option>
-          {plan.groups.map(({ code, name, agencies }) => (
-            <option key={code} value={code}>{`${name}（${words.plan.agencies(agencies.length)}）`}</option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={words.generate.group}
+        value={group}
+        disabled={isBusy}
+        onChange={setGroup}
+        options={[
+          { value: 'all', label: all },
+          ...plan.groups.map(({ code, name, agencies }) => ({
+            value: code,
+            label: `${name}（${words.plan.agencies(agencies.length)}）`,
+          })),
+        ]}
+      />
       {target !== 'agencies' && <AgencyFiles files={agencyFiles} disabled={isBusy} onChange={setAgencyFiles} />}
       <ActionStatus
         label={words.generate.preview}

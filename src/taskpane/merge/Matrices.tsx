@@ -1,6 +1,6 @@
-import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellPlace, MatrixGroup } from '../paneActions';
+import { Choice } from '../shell/Choice';
 import { EmptyState } from '../shell/EmptyState';
 import { usePanelStyles } from '../shell/panelStyles';
 import { Section } from '../shell/Section';
@@ -34,21 +34,15 @@ export function Matrices({ groups, choices, onShow, onChoose }: Props) {
   return (
     <Section title={words.merge.matrix} aside={words.merge.summary(returned, expected)}>
       {groups.length > 1 && (
-        <Field label={words.generate.group}>
-          <Select
-            value={group.code}
-            onChange={(_, { value }) => {
-              setCode(value);
-              setAt(null);
-            }}
-          >
-            {groups.map((each) => (
-              <option key={each.code} value={each.code}>
-                {each.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={words.generate.group}
+          value={group.code}
+          options={groups.map((each) => ({ value: each.code, label: each.name }))}
+          onChange={(value) => {
+            setCode(value);
+            setAt(null);
+          }}
+        />
       )}
       <span className={panel.quiet}>{words.merge.matrixHint}</span>
       <Matrix group={group} selected={at} onSelect={setAt} />

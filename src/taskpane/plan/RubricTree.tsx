@@ -16,14 +16,14 @@ const useStyles = makeStyles({
   // Beside the first line where a name takes two.
   icon: { alignItems: 'flex-start', paddingTop: '8px' },
   main: { overflowWrap: 'anywhere', paddingTop: '4px', paddingBottom: '4px' },
-  number: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', marginRight: '6px' },
+  // Colours are the tree's own: it inverts the line under the pointer in high contrast.
+  number: { fontVariantNumeric: 'tabular-nums', marginRight: '6px' },
   points: {
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground2,
     paddingTop: '4px',
   },
-  growth: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  growth: { fontSize: tokens.fontSizeBase200 },
   tools: { display: 'flex', justifyContent: 'flex-end' },
 });
 

@@ -1,8 +1,9 @@
-import { Badge, Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { CellPlace, RankedGroup, RankingActions, RankingReport } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
+import { Choice } from '../shell/Choice';
 import { EmptyState } from '../shell/EmptyState';
 import { FindingList } from '../shell/FindingList';
 import { PanelHead } from '../shell/PanelHead';
@@ -62,15 +63,12 @@ export default function RankingPanel({ actions, active, onShow, onGo }: Props) {
         </EmptyState>
       )}
       {report && report.groups.length > 1 && group && (
-        <Field label={words.ranking.group}>
-          <Select value={group.code} onChange={(_, { value }) => setCode(value)}>
-            {report.groups.map((each) => (
-              <option key={each.code} value={each.code}>
-                {each.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={words.ranking.group}
+          value={group.code}
+          options={report.groups.map((each) => ({ value: each.code, label: each.name }))}
+          onChange={setCode}
+        />
       )}
       {group && <GroupRanking group={group} onShow={onShow} />}
       {report && report.findings.length > 0 && (

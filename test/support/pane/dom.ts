@@ -13,7 +13,6 @@ class NoResizeObserver {
   }
 }
 
-globalThis.ResizeObserver ??= NoResizeObserver;
 Object.defineProperty(globalThis, 'matchMedia', {
   configurable: true,
   value: (media: string) => ({
@@ -23,5 +22,4 @@ Object.defineProperty(globalThis, 'matchMedia', {
     removeEventListener: () => undefined,
   }),
 });
-globalThis.structuredClone ??= <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+Object.assign(globalThis, { TextDecoder, TextEncoder, ResizeObserver: NoResizeObserver });

@@ -15,17 +15,21 @@ configure({
 export const words = paneWordingOf('zh-TW');
 
 /** Parts of the actions that a test wants to be otherwise. */
-export type Changes = { [Part in keyof PaneActions]?: Partial<PaneActions[Part]> };
+type Steps = 'plan' | 'generate' | 'check' | 'merge' | 'ranking';
+export type Changes = Partial<Omit<PaneActions, Steps>> & { [Step in Steps]?: Partial<PaneActions[Step]> };
 
 /** The sample's actions with some of them replaced. */
-export function changed(scene: Scene, changes: Changes): PaneActions {
+export function changed(scene: Scene, { plan, generate, check, merge, ranking, ...own }: Changes): PaneActions {
   const actions = sampleActions(scene);
-  for (const [part, change] of Object.entries(changes)) {
-    const key = part as keyof PaneActions;
-    const value = typeof change === 'function' ? change : { ...actions[key], ...change };
-    Object.assign(actions, { [key]: value });
-  }
-  return actions;
+  return {
+    ...actions,
+    ...own,
+    plan: { ...actions.plan, ...plan },
+    generate: { ...actions.generate, ...generate },
+    check: { ...actions.check, ...check },
+    merge: { ...actions.merge, ...merge },
+    ranking: { ...actions.ranking, ...ranking },
+  };
 }
 
 /** The pane on the sample workbook, begun. */
@@ -42,7 +46,8 @@ export async function renderPane(
 
 /** The step in front. */
 export function panel() {
-  return within(screen.getByRole('tabpanel'));
+  // By its attributes: while a dialog closes, all else is still hidden from assistive technology.
+  return within(document.querySelector<HTMLElement>('[role="tabpanel"]:not([hidden])')!);
 }
 
 /** Opens a step by its tab. */
@@ -59,6 +64,12 @@ export async function chooseFiles(user: UserEvent, names: readonly string[]): Pr
     input,
     names.map((name) => new File(['x'], name)),
   );
+}
+
+/** Presses a button of the dialog that is open. What is in it becomes accessible a moment after the dialog itself. */
+export async function answer(user: UserEvent, name: string): Promise<void> {
+  const dialog = within(await screen.findByRole('alertdialog'));
+  await user.click(await dialog.findByRole('button', { name }));
 }
 
 /** Lets promises that are under way settle. */
