@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { MatrixFile, ReadFile } from '../paneActions';
@@ -40,11 +40,13 @@ export function FileList({ files, judged, onRemove, onClear }: Props) {
           const Icon = isBad ? ErrorCircleFilled : CheckmarkCircleFilled;
           return (
             <li key={file.id} className={styles.item}>
-              <span className={`${styles.icon} ${isBad ? styles.bad : styles.good}`}>
+              <span className={mergeClasses(styles.icon, isBad ? styles.bad : styles.good)}>
                 <Icon aria-hidden />
               </span>
               <span className={styles.name}>{file.file.name}</span>
-              {gave && <span className={`${styles.count} ${panel.quiet}`}>{words.merge.fileSheets(gave.sheets)}</span>}
+              {gave && (
+                <span className={mergeClasses(styles.count, panel.quiet)}>{words.merge.fileSheets(gave.sheets)}</span>
+              )}
               <Button
                 size="small"
                 appearance="subtle"

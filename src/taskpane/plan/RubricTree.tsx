@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, Tree, TreeItem, TreeItemLayout } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, Tree, TreeItem, TreeItemLayout } from '@fluentui/react-components';
 import { useMemo, useState, type CSSProperties } from 'react';
 import { fullMarks, nameOf, placeCriteria, type Criterion } from '../../assessment/criterion';
 import type { Plan } from '../../assessment/plan';
@@ -82,7 +82,7 @@ function Node({ plan, criterion, number, depth, open }: NodeProps) {
   return (
     <TreeItem itemType={isLeaf ? 'leaf' : 'branch'} value={criterion.key} style={{ '--depth': depth } as CSSProperties}>
       <TreeItemLayout
-        className={isLeaf ? `${styles.layout} ${styles.leaf}` : styles.layout}
+        className={mergeClasses(styles.layout, isLeaf && styles.leaf)}
         main={{ className: styles.main }}
         {...(isLeaf ? {} : { expandIcon: { className: styles.icon } })}
         aside={<span className={styles.points}>{words.plan.points(fullMarks(criterion))}</span>}

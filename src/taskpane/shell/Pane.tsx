@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: 0,
     zIndex: 2,
+    // Enlarged it would take half of what can be seen.
+    '@media (max-width: 240px)': { position: 'static' },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
