@@ -57,7 +57,7 @@ describe('產生', () => {
       },
     });
     await openStep(user, 'generate');
-    await user.click(await panel().findByRole('button', { name: /^產生 \d/ }));
+    await user.click(await panel().findByRole('button', { name: /^產生 [1-9]/ }));
     expect(await panel().findByRole('progressbar')).toBeTruthy();
     await user.click(panel().getByRole('button', { name: words.cancel }));
     expect(await panel().findByText(words.failures.cancelled.title)).toBeTruthy();
@@ -70,7 +70,7 @@ describe('產生', () => {
     const { user } = await renderPane('master', { generate: { makeSheets } });
     await openStep(user, 'generate');
     await user.click(panel().getByRole('radio', { name: new RegExp(words.generate.targets.sheets) }));
-    await user.click(await panel().findByRole('button', { name: /^產生 \d+ 張/ }));
+    await user.click(await panel().findByRole('button', { name: /^產生 [1-9]\d* 張/ }));
     await screen.findByRole('alertdialog');
     expect(makeSheets).not.toHaveBeenCalled();
     await answer(user, words.generate.confirm);

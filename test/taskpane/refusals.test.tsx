@@ -34,7 +34,7 @@ const press = async (user: UserEvent, name: string | RegExp): Promise<void> =>
   user.click(await panel().findByRole('button', { name }));
 const makeFiles: Begin = async (user) => {
   await openStep(user, 'generate');
-  await press(user, /^產生 \d/);
+  await press(user, /^產生 [1-9]/);
 };
 const mergeFiles: Begin = async (user) => {
   await openStep(user, 'merge');
@@ -63,7 +63,7 @@ const ACTIONS: [name: string, (fail: Fail) => Changes, Begin][] = [
     async (user) => {
       await openStep(user, 'generate');
       await user.click(panel().getByRole('radio', { name: new RegExp(words.generate.targets.sheets) }));
-      await press(user, /^產生 \d+ 張/);
+      await press(user, /^產生 [1-9]\d* 張/);
       await answer(user, words.generate.confirm);
     },
   ],
