@@ -1,4 +1,5 @@
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -18,7 +19,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
@@ -26,6 +27,7 @@ export default tseslint.config(
           'tsconfig.json',
           'src/cli/tsconfig.json',
           'src/excel/tsconfig.json',
+          'src/taskpane/tsconfig.json',
           'src/workbench/tsconfig.json',
           'test/tsconfig.json',
         ],
@@ -42,5 +44,6 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['src/taskpane/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   prettier,
 );

@@ -1,0 +1,35 @@
+import { wordingOf } from '../../wording/wording';
+import type { RankingActions } from '../paneActions';
+import type { Host } from './host';
+import { rankedGroup } from './rankedGroup';
+
+/** 成績, on a host: computed from the open workbook as it stands, by the same functions that make the sheets. */
+export function rankingActions(host: Host): RankingActions {
+  const { open, language } = host;
+  return {
+    read: async (watcher) => {
+      const cases = await host.useCases();
+      const { plan } = await cases.planInOpen(open, language, watcher);
+      if (!plan) return { groups: [], findings: [], built: false };
+      const options = { language, created: host.now() };
+      const { result, findings, present } = await cases.previewResults(open, plan, [], options, watcher);
+      const { ranking } = wordingOf(plan.language).sheets;
+      const groups = result.outcomes.map((outcome) => {
+        const name = ranking.name(outcome.group.name);
+        return rankedGroup(plan, outcome, present.includes(name) ? name : null);
+      });
+      return {
+        groups,
+        findings: groups.length > 0 ? findings : [],
+        built: groups.some(({ sheet }) => sheet !== null),
+      };
+    },
+    watch: (listener) => open.onChange(({ sheet }) => listener(sheet)),
+    refresh: async (watcher) => {
+      const { refreshResults } = await host.useCases();
+      const options = { language, created: host.now() };
+      const { written, findings } = await refreshResults(open, options, watcher);
+      return { sheets: written, findings };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { build } from 'esbuild';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** The sample page as one HTML text that needs nothing from outside. */
+export async function bundlePage() {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(here, 'page.tsx')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+  const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
+  return `<!doctype html><html><head><meta charset="utf-8"><title>Scorebook</title>
+<style>body{margin:0}</style></head><body><div id="pane"></div><script>${script}</script></body></html>`;
+}

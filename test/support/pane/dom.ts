@@ -1,0 +1,25 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
+/** What Fluent UI asks of a browser and jsdom has not: import before anything is rendered. */
+class NoResizeObserver {
+  observe(): void {
+    // jsdom lays nothing out, so nothing ever changes its size.
+  }
+  unobserve(): void {
+    // As above.
+  }
+  disconnect(): void {
+    // As above.
+  }
+}
+
+Object.defineProperty(globalThis, 'matchMedia', {
+  configurable: true,
+  value: (media: string) => ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+});
+Object.assign(globalThis, { TextDecoder, TextEncoder, ResizeObserver: NoResizeObserver });
