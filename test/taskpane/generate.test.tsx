@@ -1,9 +1,8 @@
 /** @jest-environment jsdom */
 import '../support/pane/dom';
-import { screen } from '@testing-library/react';
 import { step } from '../../src/actions/watcher';
 import type { GenerateRequest, MadeFiles } from '../../src/taskpane/paneActions';
-import { answer, openStep, panel, renderPane, settle, words } from '../support/pane/renderPane';
+import { answer, dialog, openStep, panel, renderPane, settle, words } from '../support/pane/renderPane';
 
 describe('產生', () => {
   it('asks for a plan first', async () => {
@@ -71,7 +70,7 @@ describe('產生', () => {
     await openStep(user, 'generate');
     await user.click(panel().getByRole('radio', { name: new RegExp(words.generate.targets.sheets) }));
     await user.click(await panel().findByRole('button', { name: /^產生 [1-9]\d* 張/ }));
-    await screen.findByRole('alertdialog');
+    await dialog();
     expect(makeSheets).not.toHaveBeenCalled();
     await answer(user, words.generate.confirm);
     expect(await panel().findByText(words.generate.madeSheets(1))).toBeTruthy();

@@ -1,9 +1,18 @@
 /** @jest-environment jsdom */
 import '../support/pane/dom';
-import { screen, waitFor, within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import type { MergeWishes, Written } from '../../src/taskpane/paneActions';
-import { answer, chooseFiles, openStep, panel, renderPane, type Changes, words } from '../support/pane/renderPane';
+import {
+  answer,
+  dialog,
+  chooseFiles,
+  openStep,
+  panel,
+  renderPane,
+  type Changes,
+  words,
+} from '../support/pane/renderPane';
 
 const FILES = [
   '第1組-M01-召集人（行政處處長）.xlsx',
@@ -72,8 +81,8 @@ describe('合併', () => {
     const button = panel().getByRole('button', { name: words.merge.write });
     await waitFor(() => expect(button).toHaveProperty('disabled', false));
     await user.click(button);
-    const dialog = within(await screen.findByRole('alertdialog'));
-    expect(dialog.getByText(words.merge.confirmConflicts(1))).toBeTruthy();
+    const asked = await dialog();
+    expect(asked.getByText(words.merge.confirmConflicts(1))).toBeTruthy();
     expect(write).not.toHaveBeenCalled();
     await answer(user, words.merge.write);
     expect(await panel().findByText(words.merge.written(1))).toBeTruthy();

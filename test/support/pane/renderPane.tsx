@@ -66,10 +66,17 @@ export async function chooseFiles(user: UserEvent, names: readonly string[]): Pr
   );
 }
 
-/** Presses a button of the dialog that is open. What is in it becomes accessible a moment after the dialog itself. */
+/**
+ * The dialog that is open. Fluent hides what is not in front from assistive technology, a moment late and across the tests
+ * of a file; that the dialog can be reached is looked at in a browser (scenes.mjs).
+ */
+export async function dialog() {
+  return within(await screen.findByRole('alertdialog', { hidden: true }));
+}
+
+/** Presses a button of the dialog that is open. */
 export async function answer(user: UserEvent, name: string): Promise<void> {
-  const dialog = within(await screen.findByRole('alertdialog'));
-  await user.click(await dialog.findByRole('button', { name }));
+  await user.click(await (await dialog()).findByRole('button', { name, hidden: true }));
 }
 
 /** Lets promises that are under way settle. */
