@@ -1,5 +1,7 @@
-/** What Office says about where the pane is shown; null where it does not say, as on the web or outside Office. */
+/** What Office says about where the pane is shown; null where it does not say. */
 export interface Surroundings {
+  /** `missing`: Office.js did not load. `elsewhere`: a page in a browser, or another Office program. */
+  place: 'excel' | 'elsewhere' | 'missing';
   /** Display language of Office, such as `zh-TW`. */
   language: string | null;
   /** True for a dark theme of Office. */
@@ -8,10 +10,16 @@ export interface Surroundings {
 
 /** Waits for Office; outside of it answers as well. */
 export async function whenReady(): Promise<Surroundings> {
-  if (typeof Office === 'undefined' || typeof Office.onReady !== 'function') return { language: null, dark: null };
-  await Office.onReady();
+  if (typeof Office === 'undefined' || typeof Office.onReady !== 'function') {
+    return { place: 'missing', language: null, dark: null };
+  }
+  const { host } = (await Office.onReady()) as { host: Office.HostType | null };
   const { context } = Office as { context: Partial<Office.Context> | undefined };
-  return { language: context?.displayLanguage ?? null, dark: darkness(context?.officeTheme) };
+  return {
+    place: host === Office.HostType.Excel ? 'excel' : 'elsewhere',
+    language: context?.displayLanguage ?? null,
+    dark: darkness(context?.officeTheme),
+  };
 }
 
 /** A theme is dark when its background is: not every host has the flag that says so. */
