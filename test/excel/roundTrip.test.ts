@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { plan105 } from '../../src/assessment/builtin/plan105';
-import type { Workbook } from '../../src/workbook/workbook';
+import type { Area } from '../../src/workbook/address';
+import { emptySheet } from '../../src/workbook/draft';
+import type { Validation, Workbook } from '../../src/workbook/workbook';
 import { everyKind } from '../support/everyKind';
+import { newWorkbook } from '../support/excel/newWorkbook';
 import { closeExcel, openExcel } from '../support/excel/openExcel';
 import { roundTrip, type Differences } from '../support/excel/roundTrip';
 import { rememberedResults } from '../support/rememberedResults';
@@ -16,6 +19,23 @@ async function travel(workbook: Workbook): Promise<Differences> {
 
 it('carries every field of a workbook there and back', async () => {
   expect(await travel(calculatedSample())).toEqual({ written: [], readBack: [] });
+});
+
+it('carries more rules for typing than one request takes', async () => {
+  const rows = Array.from({ length: 26 }, (_, row) => row);
+  const columns = Array.from({ length: 40 }, (_, index) => 3 * index);
+  // As on a 登打 sheet: one rule a row, in columns that stand apart.
+  const validations = rows.map((row): Validation => {
+    const areas = columns.map((column): Area => ({ top: row, left: column, bottom: row, right: column }));
+    const rule = { kind: 'decimal', minimum: '0', maximum: String(row + 1) } as const;
+    return { areas, rule, allowBlank: true, prompt: null, alert: { title: '', message: '', style: 'stop' } };
+  });
+  const workbook = newWorkbook();
+  workbook.sheets = [{ ...emptySheet('登打'), validations }];
+  const host = await openExcel();
+  expect(await roundTrip(host, workbook)).toEqual({ written: [], readBack: [] });
+  const largest = Math.max(...host.batches().flatMap(({ request, response }) => [request, response]));
+  expect(largest).toBeLessThan(1_000_000);
 });
 
 describe('carries every kind of workbook', () => {
