@@ -9,13 +9,14 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
   return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-const BEGIN = '<!-- written by npm run bench -->';
 const END = '<!-- end -->';
 
-/** Puts text between the two marks of a document; throws when they are not there. */
-export function replaceMarked(file: string, text: string): void {
+/** Puts text between two marks of a document, the first of which names it; throws when they are not there. */
+export function replaceMarked(file: string, name: string, text: string): void {
+  const begin = `<!-- written by npm run bench: ${name} -->`;
   const old = readFileSync(file, 'utf8');
-  const [start, end] = [old.indexOf(BEGIN), old.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`${file} has no place for the tables`);
-  writeFileSync(file, `${old.slice(0, start + BEGIN.length)}\n\n${text}\n\n${old.slice(end)}`);
+  const start = old.indexOf(begin);
+  const end = old.indexOf(END, start);
+  if (start < 0 || end < 0) throw new Error(`${file} has no place for the tables of ${name}`);
+  writeFileSync(file, `${old.slice(0, start + begin.length)}\n\n${text}\n\n${old.slice(end)}`);
 }

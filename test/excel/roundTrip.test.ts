@@ -1,70 +1,41 @@
 import fc from 'fast-check';
-import { read, write } from '../../src/excel/openWorkbook';
 import { plan105 } from '../../src/assessment/builtin/plan105';
+import type { Area } from '../../src/workbook/address';
 import { emptySheet } from '../../src/workbook/draft';
-import { differences } from '../../src/workbook/equality';
-import type { Workbook } from '../../src/workbook/workbook';
+import type { Validation, Workbook } from '../../src/workbook/workbook';
 import { everyKind } from '../support/everyKind';
+import { newWorkbook } from '../support/excel/newWorkbook';
 import { closeExcel, openExcel } from '../support/excel/openExcel';
+import { roundTrip, type Differences } from '../support/excel/roundTrip';
 import { rememberedResults } from '../support/rememberedResults';
 import { arbitraryPlan, arbitraryRecords } from '../support/samplePlans';
 import { calculatedSample } from '../support/excel/calculatedSample';
 
 afterEach(closeExcel);
 
-/** A workbook as Office.js can carry it: no zoom, no description of charts, no dates of the file. */
-function carried(workbook: Workbook): Workbook {
-  return {
-    ...workbook,
-    properties: { ...workbook.properties, created: null, modified: null },
-    sheets: workbook.sheets.map((sheet) => ({
-      ...sheet,
-      zoom: 100,
-      charts: sheet.charts.map((chart) => ({ ...chart, altText: '' })),
-    })),
-  };
-}
-
-/**
- * What is left of that when it is read back: Excel tells neither passwords nor what bars are filled with, and of an axis
- * without limits those that it chose.
- */
-function told(workbook: Workbook): Workbook {
-  const book = carried(workbook);
-  return {
-    ...book,
-    sheets: book.sheets.map((sheet) => ({
-      ...sheet,
-      protection: sheet.protection && { ...sheet.protection, password: null },
-      charts: sheet.charts.map((chart) => ({
-        ...chart,
-        minimum: chart.minimum ?? 0,
-        maximum: chart.maximum ?? 1,
-        series: chart.series.map((series) => (series.drawn === 'bars' ? { ...series, color: '000000' } : series)),
-      })),
-    })),
-  };
-}
-
-/** The workbook with the blank sheet that a new one begins with. */
-function behindBlank(workbook: Workbook): Workbook {
-  const sheets = [emptySheet('工作表1'), ...workbook.sheets];
-  return { ...workbook, sheets, activeSheet: workbook.activeSheet + 1 };
-}
-
-async function travel(workbook: Workbook): Promise<{ written: string[]; readBack: string[] }> {
-  const host = await openExcel({ calculator: rememberedResults(workbook) });
-  await write(workbook);
-  // Reading has every formula calculated, which the comparison needs too.
-  const answered = await read('whole');
-  return {
-    written: differences(behindBlank(carried(workbook)), host.workbook()),
-    readBack: differences(behindBlank(told(workbook)), answered),
-  };
+async function travel(workbook: Workbook): Promise<Differences> {
+  return roundTrip(await openExcel({ calculator: rememberedResults(workbook) }), workbook);
 }
 
 it('carries every field of a workbook there and back', async () => {
   expect(await travel(calculatedSample())).toEqual({ written: [], readBack: [] });
+});
+
+it('carries more rules for typing than one request takes', async () => {
+  const rows = Array.from({ length: 26 }, (_, row) => row);
+  const columns = Array.from({ length: 40 }, (_, index) => 3 * index);
+  // As on a 登打 sheet: one rule a row, in columns that stand apart.
+  const validations = rows.map((row): Validation => {
+    const areas = columns.map((column): Area => ({ top: row, left: column, bottom: row, right: column }));
+    const rule = { kind: 'decimal', minimum: '0', maximum: String(row + 1) } as const;
+    return { areas, rule, allowBlank: true, prompt: null, alert: { title: '', message: '', style: 'stop' } };
+  });
+  const workbook = newWorkbook();
+  workbook.sheets = [{ ...emptySheet('登打'), validations }];
+  const host = await openExcel();
+  expect(await roundTrip(host, workbook)).toEqual({ written: [], readBack: [] });
+  const largest = Math.max(...host.batches().flatMap(({ request, response }) => [request, response]));
+  expect(largest).toBeLessThan(1_000_000);
 });
 
 describe('carries every kind of workbook', () => {

@@ -1,6 +1,6 @@
 import type { Area } from '../../workbook/address';
 import { gatherValidations } from '../../workbook/gatherValidations';
-import type { DefinedName, Properties, Sheet, Workbook } from '../../workbook/workbook';
+import type { DefinedName, Properties, Sheet, Validation, Workbook } from '../../workbook/workbook';
 import type { Step } from '../step';
 import type { Answer } from './answer';
 import { CELLS_A_REQUEST, askCells, type ReadCells } from './cells';
@@ -13,7 +13,7 @@ import { askSizes } from './sizes';
 import { StyleTable } from './styleTable';
 import { askTables } from './tables';
 import { askRules, askValidatedAreas, type ReadRules } from './validations';
-import { RULES_A_REQUEST, firstPieces, smallerPieces } from './validatedPieces';
+import { PIECES_A_REQUEST, firstPieces, smallerPieces } from './validatedPieces';
 
 /** What was read, and what is there beside it. */
 export interface ReadBook {
@@ -29,7 +29,7 @@ export type Part = 'content' | 'whole';
 
 /**
  * Reads sheets of the open workbook: one request that asks what there is, one for the frames of all sheets, and one a sheet
- * for what stands there; more for sheets of many cells, and where several rules for typing stand in one row.
+ * for what stands there; more for sheets of many cells or many rules for typing, and where rules stand side by side in large areas.
  *
  * What Office.js does not tell is read as a new workbook has it: zoom, passwords, when the file was changed, and of charts
  * their description, the colour of bars and whether an axis chose its limits itself.
@@ -137,20 +137,20 @@ function askSheet(sheet: Excel.Worksheet, part: Part): Answer<SheetReader> {
     const { used, standardHeight, ...rest } = frame;
     // From the first cell on, since widths and hidden lines may stand before the first one that is used.
     const area: Area = { ...used, top: 0, left: 0 };
-    const rulesAnswer = askRules(sheet, validated().flatMap(firstPieces));
+    const pieces = validated().flatMap(firstPieces);
+    const rulesAnswer = askRules(sheet, pieces.slice(0, PIECES_A_REQUEST));
     const tables = tablesAsked();
     const formats = looks?.formats();
     const charts = looks?.charts();
     const sizes = looks ? askSizes(sheet, area) : null;
     let cells: ReadCells = { cells: [], links: [] };
-    let rules: ReadRules = { found: [], mixed: [] };
+    let rules: Validation[] = [];
     return {
       frame,
       names: namesAnswer().map((name) => ({ ...name, sheet: frame.name })),
       read: async (context, styles) => {
         cells = await readCells(context, sheet, area, styles);
-        rules = rulesAnswer();
-        while (rules.mixed.length > 0) rules = await splitMixed(context, sheet, rules);
+        rules = await readFurther(context, sheet, rulesAnswer(), pieces.slice(PIECES_A_REQUEST));
       },
       finish: () => {
         const lines = sizes?.() ?? { columns: [], rows: [] };
@@ -158,7 +158,7 @@ function askSheet(sheet: Excel.Worksheet, part: Part): Answer<SheetReader> {
           ...rest,
           ...cells,
           ...lines,
-          validations: gatherValidations(rules.found),
+          validations: gatherValidations(rules),
           tables: tables(),
           conditionalFormats: formats?.() ?? [],
           charts: charts?.()({ ...lines, standardHeight }) ?? [],
@@ -170,17 +170,23 @@ function askSheet(sheet: Excel.Worksheet, part: Part): Answer<SheetReader> {
   };
 }
 
-/** Asks for the rules of smaller pieces of areas that have several. */
-async function splitMixed(
+/** Asks for the rules of pieces that are left, and of smaller pieces of those that have several. */
+async function readFurther(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { found, mixed }: ReadRules,
-): Promise<ReadRules> {
-  const now = mixed.slice(0, RULES_A_REQUEST);
-  const answer = askRules(sheet, now.flatMap(smallerPieces));
-  await context.sync();
-  const further = answer();
-  return { found: [...found, ...further.found], mixed: [...mixed.slice(now.length), ...further.mixed] };
+  left: readonly Area[],
+): Promise<Validation[]> {
+  const all = [...found];
+  let pieces = [...left, ...mixed.flatMap(smallerPieces)];
+  while (pieces.length > 0) {
+    const answer = askRules(sheet, pieces.slice(0, PIECES_A_REQUEST));
+    await context.sync();
+    const further = answer();
+    all.push(...further.found);
+    pieces = [...pieces.slice(PIECES_A_REQUEST), ...further.mixed.flatMap(smallerPieces)];
+  }
+  return all;
 }
 
 /** Sends what was asked with the first block of cells, then further blocks one by one. */

@@ -9,12 +9,18 @@ import { cellsOf, rowsOf } from '../../workbook/areas';
 /** Rows up to which an area is taken for a form. */
 const FORM_ROWS = 64;
 
-/** Most areas that are split for one request, into at most as many pieces each as a form has rows: some 2 MB. */
-export const RULES_A_REQUEST = 32;
+/** Cells up to which an area is asked cell by cell: cheaper than a further request where rules stand side by side. */
+const FEW_CELLS = 128;
+
+/** Most pieces of one request: less than 1 MB, and an answer that has room beside one with cells. */
+export const PIECES_A_REQUEST = 1_000;
 
 /** The pieces of a validated area that are asked for first. */
 export function firstPieces(area: Area): Area[] {
-  return area.bottom - area.top < FORM_ROWS ? rowsOf([area]) : columnsOf(area);
+  const rows = area.bottom - area.top + 1;
+  const columns = area.right - area.left + 1;
+  if (rows * columns <= FEW_CELLS) return cellsOf([area]);
+  return rows <= FORM_ROWS ? rowsOf([area]) : columnsOf(area);
 }
 
 /** The pieces of an area that was found to have several rules; of one row, its cells. */

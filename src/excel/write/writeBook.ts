@@ -77,9 +77,9 @@ async function turnInto(
   const added = wanted.sheets.filter(({ name }) => !isThere(name));
   // A locked structure refuses hiding as well as adding.
   if (was.structureLocked) protection.unprotect();
+  // All of them before the first is filled, since formulas look at other sheets; sent with it.
   for (const { name } of added) layDefaults(worksheets.add(name));
   await writeNames(names, outbox, scoped(was, null), scoped(wanted, null), manner === 'exact');
-  await outbox.send();
 
   for (const [index, sheet] of wanted.sheets.entries()) {
     step(index, wanted.sheets.length, sheet.name);

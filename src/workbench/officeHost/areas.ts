@@ -2,6 +2,8 @@ import type { Area } from '../../workbook/address';
 
 /** What two areas share; null for nothing. */
 export function intersection(one: Area, other: Area): Area | null {
+  // Nearly all that are compared lie apart; nothing is made for those.
+  if (one.top > other.bottom || other.top > one.bottom || one.left > other.right || other.left > one.right) return null;
   const area = {
     top: Math.max(one.top, other.top),
     left: Math.max(one.left, other.left),
@@ -13,7 +15,14 @@ export function intersection(one: Area, other: Area): Area | null {
 
 /** What some areas share with others. */
 export function intersections(some: readonly Area[], others: readonly Area[]): Area[] {
-  return some.flatMap((one) => others.flatMap((other) => intersection(one, other) ?? []));
+  const shared: Area[] = [];
+  for (const one of some) {
+    for (const other of others) {
+      const area = intersection(one, other);
+      if (area) shared.push(area);
+    }
+  }
+  return shared;
 }
 
 /** What is left of areas when others are taken away: at most four pieces of each. */

@@ -1,3 +1,5 @@
+import { loadScript } from './loadScript';
+
 interface Bridge {
   sendMessageToHost: (text: string) => void;
   onMessageFromHost: (text: string) => void;
@@ -8,7 +10,7 @@ export async function firstRequest(library: string): Promise<{ url: string; acti
   const bridge: Bridge = { sendMessageToHost: () => undefined, onMessageFromHost: () => undefined };
   // It has to be there before the library is.
   Object.assign(globalThis, { _richApiNativeBridge: bridge });
-  await load(library);
+  await loadScript(library);
   return new Promise((resolve) => {
     bridge.sendMessageToHost = (text) => {
       const { message } = JSON.parse(text) as { message: { url: string; body: string | { Actions: unknown[] } } };
@@ -20,15 +22,5 @@ export async function firstRequest(library: string): Promise<{ url: string; acti
       context.workbook.worksheets.add('評分');
       await context.sync();
     });
-  });
-}
-
-function load(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = path;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${path} does not load`));
-    document.head.append(script);
   });
 }

@@ -1,22 +1,9 @@
-import { emptySheet } from '../../../src/workbook/draft';
-import type { Workbook } from '../../../src/workbook/workbook';
 import type { OfficeHost } from '../../../src/workbench/officeHost/officeHost';
 import type { OfficeHostOptions } from '../../../src/workbench/officeHost/startOfficeHost';
 import { startInNode } from '../officeHost/startInNode';
+import { newWorkbook } from './newWorkbook';
 
 type Globals = Partial<Record<'Excel' | 'Office' | 'OfficeExtension', unknown>>;
-
-/** A workbook as Excel makes it: one blank sheet. */
-export function newWorkbook(): Workbook {
-  return {
-    sheets: [emptySheet('工作表1')],
-    styles: {},
-    names: [],
-    properties: { title: null, subject: null, creator: null, created: null, modified: null, custom: {} },
-    structureLocked: false,
-    activeSheet: 0,
-  };
-}
 
 /** Starts the stand-in with Microsoft's library, which stands where the code of `src/excel` looks for it. */
 export async function openExcel(
