@@ -2,12 +2,16 @@ import { judgeFigures, type Figure, type GrowthFigures } from '../assessment/gro
 import type { GrowthPeriod } from '../assessment/growthPeriod';
 import type { GrowthRate, Plan } from '../assessment/plan';
 import { cellReference } from '../workbook/formula';
+import type { SheetCopy } from '../workbook/sheetPattern';
 import { fittingHeight } from './rowHeight';
 import { showSpan } from '../wording/dates';
 import type { SheetWording } from '../wording/zh-TW/sheets';
 import type { FormDraft } from './book';
 import { growthFormula, growthStyle, shownGrowth } from './growthFormulas';
 import { GROWTH, SCORE_COLUMNS as COLUMN, SCORE_WIDTHS } from './scoreLayout';
+
+/** In points. */
+const LEAST_HEIGHT = 28;
 
 /** Key in column A of a growth row; no criterion key holds a colon. */
 export function growthKey(rate: GrowthRate): string {
@@ -16,48 +20,59 @@ export function growthKey(rate: GrowthRate): string {
 
 /**
  * ※ row below a criterion: the figures of both years with their periods, and the rate, live. Locked, since figures come
- * from the agency or the secretariat and never from members.
+ * from the agency or the secretariat and never from members. Figures are filled in by `fillGrowthRow`.
  */
-export function putGrowthRow(
-  plan: Plan,
-  words: SheetWording,
-  draft: FormDraft,
-  row: number,
-  rate: GrowthRate,
-  figures: GrowthFigures | undefined,
-): void {
+export function putGrowthRow(plan: Plan, words: SheetWording, draft: FormDraft, row: number, rate: GrowthRate): void {
   const { score } = words;
   const method = plan.settings.growth;
-  const last = figures?.lastYear ?? null;
-  const current = figures?.thisYear ?? null;
-  const formulaText = score.growthFormula(rate.text);
   draft.put(row, COLUMN.key, growthKey(rate), 'hidden');
   draft.put(row, COLUMN.number, null, 'growthText');
   draft.put(row, COLUMN.item, score.growthRow(rate.name), 'growthText');
-  draft.put(row, COLUMN.text, formulaText, 'growthText');
+  draft.put(row, COLUMN.text, score.growthFormula(rate.text), 'growthText');
   draft.put(row, COLUMN.points, null, 'growthText');
-  draft.put(row, COLUMN.lastYear, last, 'hidden');
-  draft.put(row, COLUMN.thisYear, current, 'hidden');
+  draft.put(row, COLUMN.lastYear, null, 'hidden');
+  draft.put(row, COLUMN.thisYear, null, 'hidden');
   const formula = growthFormula(
     words,
     cellReference(row, COLUMN.lastYear),
     cellReference(row, COLUMN.thisYear),
     method,
   );
-  draft.formula(row, COLUMN.score, formula, shownGrowth(words, last, current, method), growthStyle(method));
-  draft.put(row, COLUMN.check, figures ? periodRemark(words, figures) : null, 'growthText');
+  draft.formula(row, COLUMN.score, formula, null, growthStyle(method));
+  for (const column of [COLUMN.check, COLUMN.strengths, COLUMN.improvements]) {
+    draft.put(row, column, null, 'growthText');
+  }
+  draft.height(row, LEAST_HEIGHT);
+}
+
+/** The figures of one agency, the rate they give, and the height that shows them. */
+export function fillGrowthRow(
+  plan: Plan,
+  words: SheetWording,
+  copy: SheetCopy,
+  row: number,
+  rate: GrowthRate,
+  figures: GrowthFigures | undefined,
+): void {
+  const { score } = words;
+  const last = figures?.lastYear ?? null;
+  const current = figures?.thisYear ?? null;
   const unit = figures?.unit ?? '';
   const lastText = figureText(plan, words, score.lastYear, last, unit, figures?.lastPeriod ?? null);
   const currentText = figureText(plan, words, score.thisYear, current, unit, figures?.thisPeriod ?? null);
-  draft.put(row, COLUMN.strengths, lastText, 'growthText');
-  draft.put(row, COLUMN.improvements, currentText, 'growthText');
+  copy.put(row, COLUMN.lastYear, last);
+  copy.put(row, COLUMN.thisYear, current);
+  copy.put(row, COLUMN.score, shownGrowth(words, last, current, plan.settings.growth));
+  copy.put(row, COLUMN.check, figures ? periodRemark(words, figures) : null);
+  copy.put(row, COLUMN.strengths, lastText);
+  copy.put(row, COLUMN.improvements, currentText);
   const texts = [
     { text: score.growthRow(rate.name), width: SCORE_WIDTHS[COLUMN.item]!, size: 10 },
-    { text: formulaText, width: SCORE_WIDTHS[COLUMN.text]!, size: 10 },
+    { text: score.growthFormula(rate.text), width: SCORE_WIDTHS[COLUMN.text]!, size: 10 },
     { text: lastText, width: SCORE_WIDTHS[COLUMN.strengths]!, size: 10 },
     { text: currentText, width: SCORE_WIDTHS[COLUMN.improvements]!, size: 10 },
   ];
-  draft.height(row, fittingHeight(texts, 28));
+  copy.height(row, fittingHeight(texts, LEAST_HEIGHT));
 }
 
 /** What is to be known of the periods when the rate is read; null when there is nothing. */

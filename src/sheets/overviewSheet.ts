@@ -9,7 +9,8 @@ import type { Sheet } from '../workbook/workbook';
 import { LOCKED, printed, sheetWords, type FormDraft } from './book';
 import { gradeFormula } from './scoreFormulas';
 import { SCORE_COLUMNS } from './scoreLayout';
-import { shownSum, totalRowOf } from './scoreTable';
+import { totalRowOf } from './scoreTable';
+import { shownSum } from './scoreValues';
 
 /** One agency's line: which sheet holds its scores. */
 export interface OverviewLine {

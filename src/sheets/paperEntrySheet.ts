@@ -15,7 +15,7 @@ import { KEY_MARK } from './marks';
 import { fittingHeight } from './rowHeight';
 import { checkHalfFormula, guard, verdictFormula } from './scoreFormulas';
 import { validationOf } from './scoreRules';
-import { shownSum, validScores } from './scoreTable';
+import { shownSum, validScores } from './scoreValues';
 
 /** Scores of one member that came on paper, and who typed and checked them. */
 export interface PaperScores {

@@ -1,9 +1,6 @@
-import { weightedCode } from '../assessment/checkCode';
-import { roundHalfUp } from '../assessment/decimal';
-import { gradeOf } from '../assessment/grade';
+import { leavesOf } from '../assessment/criterion';
 import { call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import { showSpan } from '../wording/dates';
-import { printIdentity } from './identity';
 import { gradeFormula } from './scoreFormulas';
 import {
   CHANGE_MARKERS,
@@ -13,35 +10,33 @@ import {
   SCORE_COLUMNS as COLUMN,
   SCORE_ROWS as ROW,
 } from './scoreLayout';
-import type { ScoreSheetContent } from './scoreContent';
-import { shownSum, validScores, type TableContext } from './scoreTable';
+import type { TableContext } from './scoreTable';
 
-/** Title, who scores whom, and how far it is: the block above the table. */
-export function putHead(context: TableContext, content: ScoreSheetContent, totalRow: number): void {
-  const { plan, words, draft } = context;
-  const { group, agency, member, identity } = content;
-  draft.put(ROW.title, COLUMN.key, printIdentity(identity), 'hidden');
+/** Title, who scores whom, and how far it is: the block above the table, without the names. */
+export function putHead(context: TableContext, totalRow: number): void {
+  const { plan, words, draft, form } = context;
+  draft.put(ROW.title, COLUMN.key, null, 'hidden');
   draft.merge(ROW.title, COLUMN.number, COLUMN.improvements, words.score.title(plan.title), 'title');
   draft.height(ROW.title, 30);
 
   draft.put(ROW.first, COLUMN.number, words.score.agency, 'label');
-  draft.put(ROW.first, COLUMN.item, words.score.agencyText(group.name, agency.name), 'value');
-  draft.put(ROW.first, COLUMN.text, words.score.member(member.code, member.name), 'value');
+  draft.put(ROW.first, COLUMN.item, null, 'value');
+  draft.put(ROW.first, COLUMN.text, null, 'value');
   draft.put(ROW.second, COLUMN.key, DATE_KEY, 'hidden');
   draft.put(ROW.second, COLUMN.number, words.score.date, 'label');
   draft.put(ROW.second, COLUMN.item, null, 'entryDate');
   draft.put(ROW.second, COLUMN.text, words.score.scope(showSpan(plan.period, plan.calendar, words)), 'value');
-  const hint = content.form === 'paper' ? words.score.paperHint : words.score.hint;
+  const hint = form === 'paper' ? words.score.paperHint : words.score.hint;
   draft.merge(ROW.third, COLUMN.number, COLUMN.text, hint, 'note');
   // On paper the figures beside the hidden check column have no place; the total is written at the end of the table.
-  if (content.form === 'screen') putProgress(context, totalRow);
+  if (form === 'screen') putProgress(context, totalRow);
   for (const row of [ROW.first, ROW.second, ROW.third]) draft.height(row, 24);
   putColumnHeads(context);
 }
 
 function putProgress(context: TableContext, totalRow: number): void {
-  const { plan, words, draft, totals } = context;
-  const { total } = totals;
+  const { plan, words, draft } = context;
+  const leaves = leavesOf(plan.rubric).length;
   const at = (column: number): Expression => cellReference(totalRow, column);
   const label = (row: number, middle: string, right: string | null): void => {
     draft.merge(row, COLUMN.points, COLUMN.score, middle, 'label');
@@ -50,13 +45,12 @@ function putProgress(context: TableContext, totalRow: number): void {
   label(ROW.first, words.score.total, words.score.checkCode);
   label(ROW.second, words.score.scored, words.score.grade);
   label(ROW.third, words.score.toCorrect, null);
-  draft.formula(ROW.first, COLUMN.check, at(COLUMN.score), shownSum(total, words), 'valueStrong');
-  const progress = join('&', at(COLUMN.scored), text(' / '), total.leaves);
-  draft.formula(ROW.second, COLUMN.check, progress, `${total.scored} / ${total.leaves}`, 'valueNumber');
-  draft.formula(ROW.third, COLUMN.check, at(COLUMN.invalid), total.invalid, 'valueNumber');
+  draft.formula(ROW.first, COLUMN.check, at(COLUMN.score), null, 'valueStrong');
+  const progress = join('&', at(COLUMN.scored), text(' / '), leaves);
+  draft.formula(ROW.second, COLUMN.check, progress, null, 'valueNumber');
+  draft.formula(ROW.third, COLUMN.check, at(COLUMN.invalid), null, 'valueNumber');
 
-  const complete = total.invalid === 0 && total.scored === total.leaves;
-  const isComplete = call('AND', join('=', at(COLUMN.invalid), 0), join('=', at(COLUMN.scored), total.leaves));
+  const isComplete = call('AND', join('=', at(COLUMN.invalid), 0), join('=', at(COLUMN.scored), leaves));
   draft.formula(
     ROW.first,
     COLUMN.improvements,
@@ -65,7 +59,7 @@ function putProgress(context: TableContext, totalRow: number): void {
       join('&', at(COLUMN.firstWeight), text('-'), at(COLUMN.secondWeight)),
       text(words.score.checkCodePending),
     ),
-    shownCheckCode(context),
+    null,
     'valueNumber',
   );
   const { digits } = plan.settings.rounding;
@@ -73,16 +67,9 @@ function putProgress(context: TableContext, totalRow: number): void {
     ROW.second,
     COLUMN.improvements,
     when(isComplete, gradeFormula(call('ROUND', at(COLUMN.sum), digits), plan.grades), text('')),
-    complete ? (gradeOf(roundHalfUp(total.sum, digits), plan.grades)?.name ?? '') : '',
+    null,
     'valueStrong',
   );
-}
-
-/** The 檢核碼 of a complete sheet, else when it will show. */
-export function shownCheckCode(context: TableContext): string {
-  const { total } = context.totals;
-  const complete = total.invalid === 0 && total.scored === total.leaves;
-  return complete ? weightedCode(context.weights, validScores(context)) : context.words.score.checkCodePending;
 }
 
 function putColumnHeads({ draft, words }: TableContext): void {

@@ -3,86 +3,64 @@ import { checkWeights, type CheckIdentity } from '../assessment/checkCode';
 import { isLeaf } from '../assessment/criterion';
 import type { Plan } from '../assessment/plan';
 import { addUp } from '../assessment/total';
-import { SheetDraft } from '../workbook/draft';
 import type { Sheet } from '../workbook/workbook';
-import { LOCKED, printed, sheetWords } from './book';
+import { printed, sheetWords } from './book';
+import { fillGrowthRow } from './growthRow';
+import { printIdentity } from './identity';
 import type { ScoreSheetContent } from './scoreContent';
-import { putGrowthRow } from './growthRow';
-import { cellReference } from '../workbook/formula';
-import { putHead, shownCheckCode } from './scoreHead';
+import { blankScoreSheet } from './scoreForm';
+import { SCORE_COLUMNS as COLUMN, SCORE_ROWS as ROW } from './scoreLayout';
 import {
-  OVERALL_KEY,
-  SCORE_COLUMNS as COLUMN,
-  SCORE_ROWS as ROW,
-  SCORE_WIDTHS,
-  PAPER_WIDTHS,
-  scoreRows,
-} from './scoreLayout';
-import { scoreConditionalFormats, scoreValidations } from './scoreRules';
-import { putLeafRow, putParentRow, putTotalRow, totalRowOf, type TableContext } from './scoreTable';
+  fillLeafRow,
+  fillParentRow,
+  fillProgress,
+  fillTotalRow,
+  shownCheckCode,
+  type ValueContext,
+} from './scoreValues';
 
 /**
  * 評分－機關: one member's scores for one agency. Parents add up by formula, every entry is checked by formula as well as
  * by validation, and no total shows above an entry that needs correction.
  */
 export function scoreSheet(plan: Plan, content: ScoreSheetContent): Sheet {
+  const { group, agency, member, form } = content;
   const words = sheetWords(plan);
-  const rows = scoreRows(plan, ROW.table, true);
-  const totalRow = totalRowOf(plan);
-  const check: CheckIdentity = { plan: plan.id, member: content.member.code, agency: content.agency.code };
-  const context: TableContext = {
+  const { pattern, rows, totalRow, widths } = blankScoreSheet(plan, form);
+  const check: CheckIdentity = { plan: plan.id, member: member.code, agency: agency.code };
+  const copy = pattern.copy(content.name);
+  const context: ValueContext = {
     plan,
     words,
-    draft: new SheetDraft(content.name),
+    copy,
     entries: content.entries,
     totals: addUp(plan.rubric, plan.settings.step, content.entries),
     weights: checkWeights(check, leafKeys(plan)),
-    form: content.form,
   };
-  const widths = content.form === 'paper' ? PAPER_WIDTHS : SCORE_WIDTHS;
-  context.draft.widths(widths);
-  putHead(context, content, totalRow);
+  const forWhom = words.score.agencyText(group.name, agency.name);
+  copy.put(ROW.title, COLUMN.key, printIdentity(content.identity));
+  copy.put(ROW.first, COLUMN.item, forWhom);
+  copy.put(ROW.first, COLUMN.text, words.score.member(member.code, member.name));
   for (const row of rows) {
     if (row.kind === 'growth') {
-      const figures = content.figures.get(row.rate.key);
-      putGrowthRow(plan, words, context.draft, row.row, row.rate, figures);
-    } else if (isLeaf(row.place.criterion)) putLeafRow(context, row, content.remarks.get(row.place.criterion.key));
-    else putParentRow(context, row);
+      fillGrowthRow(plan, words, copy, row.row, row.rate, content.figures.get(row.rate.key));
+    } else if (isLeaf(row.place.criterion)) fillLeafRow(context, row, content.remarks.get(row.place.criterion.key));
+    else fillParentRow(context, row);
   }
-  putTotalRow(context, totalRow);
-  putEnd(context, totalRow, content.overall);
-  const subject = words.header.page(
-    words.score.agencyText(content.group.name, content.agency.name),
-    content.member.name,
-  );
+  fillTotalRow(context, totalRow);
+  copy.put(totalRow + 1, COLUMN.item, content.overall);
+  // A printed form has neither figures above the table nor a code beside the signature.
+  if (form === 'screen') {
+    const code = shownCheckCode(context);
+    fillProgress(context, code);
+    copy.put(totalRow + 2, COLUMN.improvements, code);
+  }
+  const subject = words.header.page(forWhom, member.name);
   return {
-    ...context.draft.finish(),
-    tabColor: '33536F',
-    gridlines: false,
-    freeze: { rows: ROW.table, columns: COLUMN.text },
-    validations: scoreValidations(plan, rows, words),
-    conditionalFormats: scoreConditionalFormats(totalRow),
-    protection: LOCKED,
+    ...copy.sheet,
     print: printed('landscape', widths, words.header.page(plan.title, subject), words.header.pages, {
       first: ROW.head,
       last: ROW.head,
     }),
   };
-}
-
-/** 整體意見 and the line to sign. */
-function putEnd(context: TableContext, totalRow: number, overall: string): void {
-  const { draft, words } = context;
-  const row = totalRow + 1;
-  draft.put(row, COLUMN.key, OVERALL_KEY, 'hidden');
-  draft.put(row, COLUMN.number, words.score.overall, 'label');
-  draft.merge(row, COLUMN.item, COLUMN.improvements, overall || null, 'entryBox');
-  draft.height(row, 72);
-  draft.put(row + 1, COLUMN.item, words.score.signature, 'signature');
-  draft.put(row + 1, COLUMN.text, words.score.signed, 'signature');
-  draft.put(row + 1, COLUMN.strengths, words.score.checkCode, 'label');
-  const code = cellReference(ROW.first, COLUMN.improvements);
-  if (context.form === 'paper') draft.put(row + 1, COLUMN.improvements, words.score.checkCodeOnPaper, 'valueNumber');
-  else draft.formula(row + 1, COLUMN.improvements, code, shownCheckCode(context), 'valueNumber');
-  draft.height(row + 1, 44);
 }

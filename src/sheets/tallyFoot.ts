@@ -7,7 +7,7 @@ import type { FormStyle } from './formStyles';
 import { paperCheckCodeReference } from './paperEntrySheet';
 import { guard } from './scoreFormulas';
 import { scoreCheckCodeReference } from './scoreReferences';
-import { validScores } from './scoreTable';
+import { validScores } from './scoreValues';
 import { membersOf } from './tallyHead';
 import { TALLY_COLUMNS as COLUMN, TALLY_FIGURES, TALLY_ROWS as ROW } from './tallyLayout';
 import { figuresOf, type TallyContext } from './tallyTable';

@@ -13,7 +13,7 @@ import { guard, isOffStep } from './scoreFormulas';
 import { paperEntryReference } from './paperEntrySheet';
 import { scoreEntryReference } from './scoreReferences';
 import { scoreRows, TOTAL_KEY, type ScoreRow } from './scoreLayout';
-import { shownEntry, shownSum } from './scoreTable';
+import { shownEntry, shownSum } from './scoreValues';
 import { TALLY_COLUMNS as COLUMN, TALLY_ROWS as ROW, type TallyColumns, type TallyFoot } from './tallyLayout';
 
 /** What a tally is made from. */

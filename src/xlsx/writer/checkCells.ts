@@ -48,17 +48,22 @@ export function checkArea(area: Area, sheet: string): void {
  * Whether it calculates is not looked at.
  */
 export function checkFormula(formula: string, sheet: string | null, cell: string | null): void {
-  if (formula === '' || formula.startsWith('=')) {
-    throw new UnwritableWorkbook('formula', { sheet, cell }, JSON.stringify(formula));
-  }
-  if (formula.length > FORMULA_LIMIT) {
-    throw new UnwritableWorkbook('formula-too-long', { sheet, cell }, `${formula.length} characters`);
-  }
+  const problem = formulaProblem(formula);
+  if (problem === 'formula') throw new UnwritableWorkbook(problem, { sheet, cell }, JSON.stringify(formula));
+  if (problem) throw new UnwritableWorkbook(problem, { sheet, cell }, `${formula.length} characters`);
+}
+
+function formulaProblem(formula: string): 'formula' | 'formula-too-long' | null {
+  if (formula === '' || formula.startsWith('=')) return 'formula';
+  return formula.length > FORMULA_LIMIT ? 'formula-too-long' : null;
 }
 
 function checkContent(cell: Cell, sheet: Sheet): void {
   const { value, formula } = cell;
-  if (formula !== null) checkFormula(formula, sheet.name, printCell(cell.row, cell.column));
+  // The address is printed only for what is refused: that would take longer than all other checks.
+  if (formula !== null && formulaProblem(formula)) {
+    checkFormula(formula, sheet.name, printCell(cell.row, cell.column));
+  }
   if (typeof value === 'string' && value.length > TEXT_LIMIT) {
     throw refusal('text-too-long', sheet, cell, `${value.length} characters`);
   }

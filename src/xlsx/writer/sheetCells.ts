@@ -6,6 +6,21 @@ import { cleanText } from './cleanText';
 /** Cells as hucre takes them, keyed `row,column`. */
 export type WrittenCells = Map<string, Partial<WrittenCell>>;
 
+/** Every field that hucre asks a cell for: it asks a little faster where all cells have the same ones in the same order. */
+const EMPTY = {
+  value: undefined,
+  style: undefined,
+  formula: undefined,
+  formulaResult: undefined,
+  richText: undefined,
+  hyperlink: undefined,
+  checkbox: undefined,
+  formulaType: undefined,
+  formulaSharedIndex: undefined,
+  formulaRef: undefined,
+  formulaDynamic: undefined,
+} as object as Partial<WrittenCell>;
+
 /** A sheet's cells with their formats and links, and the cells its merges cover. */
 export function convertCells(sheet: Sheet, styleOf: StyleLookup): WrittenCells {
   const cells: WrittenCells = new Map();
@@ -20,7 +35,7 @@ function keyOf(row: number, column: number): string {
 }
 
 function convertCell(cell: Cell, styleOf: StyleLookup): Partial<WrittenCell> {
-  const written: Partial<WrittenCell> = {};
+  const written: Partial<WrittenCell> = { ...EMPTY };
   const style = styleOf(cell.style);
   if (style) written.style = style;
   const { value } = cell;
@@ -42,7 +57,7 @@ function addCoveredCells(sheet: Sheet, cells: WrittenCells): void {
   for (const { top, left, bottom, right } of sheet.merges) {
     const style = cells.get(keyOf(top, left))?.style;
     if (!style) continue;
-    const covered = { style };
+    const covered = { ...EMPTY, style };
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
         const key = keyOf(row, column);

@@ -3,12 +3,14 @@ import type { Cell, Sheet } from '../../../workbook/workbook';
 import type { ReadBudget } from '../readBudget';
 import { UnreadableFile } from '../unreadableFile';
 import { localName } from '../xml/localName';
-import type { Attributes, XmlHandler } from '../xml/parseXml';
+import type { Attributes, PlainCell, XmlHandler } from '../xml/parseXml';
 import { CellFormulas } from './cellFormulas';
 import { columnOfPlace, placeOf, readCellPlace, rowOfPlace } from './cellPlace';
 import { readCellValue } from './cellValue';
 import { RichText } from './richText';
 import { readRowFormat } from './sheetLines';
+
+const NO_ATTRIBUTES: Attributes = {};
 
 /**
  * Reads `sheetData`: rows, cells, formulas. Empty cells and rows leave nothing behind. Call `finish` at the end.
@@ -41,7 +43,7 @@ export class SheetCells implements XmlHandler {
     const element = localName(name);
     switch (element) {
       case 'c':
-        this.openCell(attributes);
+        this.openCell(attributes.r, attributes.t);
         break;
       case 'v':
         this.reading = 'value';
@@ -92,6 +94,22 @@ export class SheetCells implements XmlHandler {
     }
   }
 
+  /** The same as from the tags of such a cell. */
+  cell({ reference, type, formula, value }: PlainCell): void {
+    this.openCell(reference, type);
+    if (formula !== null) {
+      this.formulaAttributes = NO_ATTRIBUTES;
+      this.formulaText = formula;
+      this.budget.checkCellText(formula.length);
+    }
+    if (value !== null) {
+      this.hasValue = true;
+      this.valueText = value;
+      this.budget.checkCellText(value.length);
+    }
+    this.closeCell();
+  }
+
   /** Puts the cells in order; throws `damaged` when an address came twice. */
   finish(): void {
     if (!this.inOrder) sortCells(this.sheet.cells);
@@ -110,8 +128,7 @@ export class SheetCells implements XmlHandler {
     this.sheet.rows.push(format);
   }
 
-  private openCell(attributes: Attributes): void {
-    const reference = attributes.r;
+  private openCell(reference: string | undefined, type: string | undefined): void {
     if (reference === undefined) {
       if (++this.column >= SHEET_COLUMNS) throw new UnreadableFile('damaged', 'cells of a row');
     } else {
@@ -120,7 +137,7 @@ export class SheetCells implements XmlHandler {
       this.row = rowOfPlace(place);
       this.column = columnOfPlace(place);
     }
-    this.type = attributes.t;
+    this.type = type;
     this.valueText = '';
     this.hasValue = false;
     this.formulaText = '';

@@ -34,6 +34,9 @@ export function readSheetPart(parts: PartSource, part: string, sheet: Sheet, str
       if (depth === 1) reader = undefined;
       else reader?.close?.(name, depth);
     },
+    cell(cell) {
+      cells.cell(cell);
+    },
   });
   cells.finish();
 }

@@ -3,9 +3,9 @@ import { UnreadableFile } from '../unreadableFile';
 import { isUtf8 } from './decodeXml';
 import { createFullParser, PIECE, type XmlPartParser } from './fullXml';
 import { scanXml } from './scanXml';
-import { skipEvents, type Attributes, type XmlEvents } from './xmlEvents';
+import { skipEvents, type Attributes, type PlainCell, type XmlEvents } from './xmlEvents';
 
-export type { Attributes } from './xmlEvents';
+export type { Attributes, PlainCell } from './xmlEvents';
 
 /** What a part's reader is told, in document order. Names are as in the file; the root has depth 0. */
 export interface XmlHandler {
@@ -13,7 +13,12 @@ export interface XmlHandler {
   /** Text between tags, in one or more pieces. */
   text?(text: string): void;
   close?(name: string, depth: number): void;
+  /** Instead of all the others, as often as possible: see {@link XmlEvents.cell}. */
+  cell?(cell: PlainCell): void;
 }
+
+/** How deep the content of a cell stands. */
+const CELL_DEPTH = 5;
 
 /** Parses one part given in pieces, and refuses deep nesting (`too-large`) and what the full parser refuses. */
 export function createXmlParser(part: string, handler: XmlHandler, limits: ReadLimits): XmlPartParser {
@@ -47,5 +52,6 @@ function eventsFor(part: string, handler: XmlHandler, limits: ReadLimits): XmlEv
     close(name) {
       handler.close?.(name, --depth);
     },
+    cell: limits.depth < CELL_DEPTH ? undefined : handler.cell?.bind(handler),
   };
 }

@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { CellScanner } from './cellScanner';
 import { GREATER, isSpace, LESS, SLASH } from './xmlBytes';
 import type { XmlEvents } from './xmlEvents';
 import { withOneLineEnd, XmlScanner } from './xmlScanner';
@@ -22,12 +23,22 @@ export function scanXml(part: Uint8Array, events: XmlEvents, longest: number): n
   if (bytes[0] !== LESS || source.includes('\uFFFD')) return 0;
   const scanner = new XmlScanner(bytes, source);
   const declaration = DECLARATION.exec(source);
+  const cells = new CellScanner(bytes, source, scanner);
+  const { cell } = events;
   const open: string[] = [];
+  let inRow = false;
   let told = 0;
   let last = 0;
   let at = declaration?.[0].length ?? 0;
   scanner.text = withOneLineEnd(declaration?.[1] ?? '');
   do {
+    const afterCell = cell && inRow ? cells.read(at, longest) : -1;
+    if (cell && afterCell >= 0) {
+      cell(cells);
+      told += cells.tags;
+      last = at = afterCell;
+      continue;
+    }
     if (open.length > 0) at = scanner.readText(at);
     const { text } = scanner;
     if (bytes[at] !== LESS) return told;
@@ -38,6 +49,7 @@ export function scanXml(part: Uint8Array, events: XmlEvents, longest: number): n
       if (text !== '') events.text?.(text);
       events.close(name);
       open.pop();
+      inRow = isRow(open);
       told += 1;
     } else {
       at = scanner.readName(at + 1);
@@ -50,6 +62,7 @@ export function scanXml(part: Uint8Array, events: XmlEvents, longest: number): n
       events.open(name, scanner.attributes);
       if (alone) events.close(name);
       else open.push(name);
+      inRow = isRow(open);
       told += alone ? 2 : 1;
     }
     last = ++at;
@@ -58,6 +71,10 @@ export function scanXml(part: Uint8Array, events: XmlEvents, longest: number): n
   if (at < bytes.length || at + rest - last > longest) return told;
   if (rest > 0) events.text?.(withOneLineEnd(source.slice(-rest)));
   return null;
+}
+
+function isRow(open: readonly string[]): boolean {
+  return open.length === 3 && open[2] === 'row' && open[1] === 'sheetData';
 }
 
 function endWithoutSpace(bytes: Uint8Array): number {

@@ -41,8 +41,8 @@ export class XmlScanner {
   name = '';
   text = '';
   attributes: Attributes = NO_ATTRIBUTES;
-  /** How many more bytes than units of the string there were so far. */
-  private surplus = 0;
+  /** How many more bytes than units of the string there were so far. Who goes back sets it back. */
+  surplus = 0;
   private readonly names = new XmlNames();
   private readonly taken: string[] = [];
 
