@@ -117,7 +117,8 @@ describe.each(['cdn', 'local'] as const)('the production build with Office.js fr
   });
 
   it('shows the pane in a browser, without breaking its policy or reaching elsewhere', async () => {
-    await page.waitForFunction(() => document.querySelector('body > div')!.childElementCount > 0, null, {
+    // There is no Excel here, and the pane says where to open it.
+    await page.waitForFunction(() => document.querySelector('#pane')!.textContent.includes('Excel'), null, {
       timeout: 30_000,
     });
     // Office.js has given up looking for Excel by now, and said so.

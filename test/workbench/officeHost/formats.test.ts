@@ -108,7 +108,7 @@ test('equal formats share a key, and a format that is none again is not stored',
     const bold = { format: { font: { bold: true } } };
     sheet.getRange('A1:B1').setCellProperties([[bold, bold]]);
     sheet.getRange('C1').setCellProperties([[{ format: { font: { bold: true }, fill: { color: '#FFFFFF' } } }]]);
-    sheet.getRange('C1').setCellProperties([[{ format: { fill: { color: '' } } }]]);
+    sheet.getRange('C1').setCellProperties([[{ format: { fill: { pattern: 'None' } } }]]);
     sheet.getRange('B1').setCellProperties([[{ format: { font: { bold: false } } }]]);
     await context.sync();
   });
