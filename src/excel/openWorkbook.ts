@@ -2,7 +2,8 @@ import { printArea, type Area } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import { areaOf } from './address';
 import { asFailure } from './excelFailure';
-import { readBook, type Part } from './read/readBook';
+import { readBook } from './read/readBook';
+import type { Part } from './read/sheetReader';
 import type { Step } from './step';
 import { writeBook } from './write/writeBook';
 

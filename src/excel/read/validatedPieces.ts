@@ -26,6 +26,8 @@ export function firstPieces(area: Area): Area[] {
 /** The pieces of an area that was found to have several rules; of one row, its cells. */
 export function smallerPieces(area: Area): Area[] {
   const rows = area.bottom - area.top + 1;
+  // Asked again and again it would never end.
+  if (rows === 1 && area.left === area.right) throw new Error('Excel answered several rules for one cell');
   if (rows === 1) return cellsOf([area]);
   const height = Math.ceil(rows / FORM_ROWS);
   return Array.from({ length: Math.ceil(rows / height) }, (_, index) => {

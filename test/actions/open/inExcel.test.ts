@@ -53,7 +53,7 @@ const DECISIONS: Typed[] = [
   { sheet: '彙總－衛生局', key: '@count', mark: 'M2', text: '不計', value: '不計' },
   { sheet: '彙總－衛生局', key: '@reason', mark: 'M2', text: '資料不全', value: '資料不全' },
   { sheet: RANKING, key: 'A11', mark: '@lot', text: '3', value: 3 },
-  { sheet: '獎懲建議', key: 'A11/1', mark: '@name', text: '王主任', value: '王主任' },
+  { sheet: '獎懲建議', key: 'A11/1', mark: '@name', text: '承辦甲', value: '承辦甲' },
 ];
 
 interface UseCase {
