@@ -22,4 +22,12 @@ Object.defineProperty(globalThis, 'matchMedia', {
     removeEventListener: () => undefined,
   }),
 });
-Object.assign(globalThis, { TextDecoder, TextEncoder, ResizeObserver: NoResizeObserver });
+/** What Node's own code makes are bytes of Node's kind; jsdom has another, which would not know them. */
+const nodeBytes = new TextEncoder().encode('').constructor;
+
+Object.assign(globalThis, {
+  TextDecoder,
+  TextEncoder,
+  Uint8Array: nodeBytes,
+  ResizeObserver: NoResizeObserver,
+});
