@@ -1,4 +1,5 @@
 import { TextDecoder, TextEncoder } from 'node:util';
+import { runInThisContext } from 'node:vm';
 
 /** What Fluent UI asks of a browser and jsdom has not: import before anything is rendered. */
 class NoResizeObserver {
@@ -29,5 +30,6 @@ Object.assign(globalThis, {
   TextDecoder,
   TextEncoder,
   Uint8Array: nodeBytes,
+  structuredClone: runInThisContext('structuredClone') as typeof structuredClone,
   ResizeObserver: NoResizeObserver,
 });
