@@ -8,5 +8,6 @@ export { makeSetupSheets } from './makeSetupSheets';
 export { openKind } from './openKind';
 export { planInOpen } from './planInOpen';
 export { previewResults } from './previewResults';
+export { previewScoreSheets } from './previewScoreSheets';
 export { repairFormats } from './repairFormats';
 export { refreshResults, writeResults } from './writeResults';

@@ -1,4 +1,6 @@
 import type { Plan } from '../assessment/plan';
+import { IDENTITY_SHEET } from '../sheets/identity';
+import { ownedSheets } from '../sheets/sheetOwners';
 import type { MergeResult } from './merge';
 import type { OpenFinding } from './openFinding';
 import type { OpenWorkbook } from './openWorkbook';
@@ -13,7 +15,9 @@ export interface ResultsPreview {
   findings: OpenFinding[];
   /** Names of the sheets the workbook has. */
   present: string[];
-  /** Names of the sheets that would be written; empty when there is nothing to write. */
+  /** Names of the ranking sheets it has, by their groups' codes, whatever they are called. */
+  rankings: ReadonlyMap<string, string>;
+  /** Names of the sheets that would be written, those people see; empty when there is nothing to write. */
   wanted: string[];
 }
 
@@ -32,10 +36,15 @@ export async function previewResults(
   const wish: ResultsWish = { ...options, files };
   const { result, workbook, findings } = await resultsInPlace(plan, present, wish, 'unless understood', watcher);
   stopIfAsked(watcher);
+  const rankings = ownedSheets(present, plan.id)
+    .sheets.filter(({ identity }) => identity.kind === 'ranking')
+    .map(({ sheet, identity }) => [identity.group ?? '', sheet.name] as const);
+  const wanted = workbook?.sheets.map(({ name }) => name) ?? [];
   return {
     result,
     findings,
     present: present.sheets.map(({ name }) => name),
-    wanted: workbook?.sheets.map(({ name }) => name) ?? [],
+    rankings: new Map(rankings),
+    wanted: wanted.filter((name) => name !== IDENTITY_SHEET),
   };
 }

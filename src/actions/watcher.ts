@@ -8,6 +8,9 @@ export interface Watcher {
   cancelled: () => boolean;
 }
 
+/** Follows nothing and never stops. */
+export const UNWATCHED: Watcher = { progress: () => undefined, cancelled: () => false };
+
 /** Thrown when the watcher asked to stop; nothing was written. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';

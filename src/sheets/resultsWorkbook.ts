@@ -182,8 +182,8 @@ function ownerOf({ group, agency, member }: ScoredHere): SheetOwner {
   return { kind: 'member', group: group.code, agency: agency.code, member: member.code };
 }
 
-/** 評分－衛生局, and with the member's code where there is a sheet for each. */
-function scoredName(plan: Plan, { agency, member }: ScoredHere): string {
+/** What a score sheet would like to be called: 評分－衛生局, and with the member's code where there is a sheet for each. */
+export function scoredName(plan: Plan, { agency, member }: Pick<ScoredHere, 'agency' | 'member'>): string {
   const { score, parenthesis } = sheetWords(plan);
   return score.name(plan.settings.scoring === 'consensus' ? agency.name : agency.name + parenthesis(member.code));
 }

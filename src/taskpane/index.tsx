@@ -4,17 +4,12 @@ import type { Language } from '../wording/wording';
 import { whenReady } from '../excel/surroundings';
 import { cellArea, parseArea } from '../workbook/address';
 import type { WorkerLike } from './files/parseFiles';
-import { readFiles } from './files/readFiles';
 import { saveFile } from './files/saveFile';
 import { ThemedPane } from './shell/ThemedPane';
 import { paneWordingOf } from '../wording/paneWording';
 import type { Host } from './wiring/host';
+import { hostOf } from './wiring/hostOf';
 import { paneActionsOf } from './wiring/paneActionsOf';
-
-/** Files read at the same time: more workers than cores only wait for each other. */
-const WORKERS = Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1));
-/** As much as the reader takes of one file. */
-const MAXIMUM_BYTES = 64_000_000;
 
 /** The workbook that is open in Excel; the code that speaks with Excel comes with the first call. */
 const open: OpenWorkbook = {
@@ -30,19 +25,14 @@ function excel(): Promise<OpenWorkbook> {
 }
 
 /** The pane's host is Excel. */
-function excelHost(language: Language, words: Host['words']): Host {
-  return {
+function excelHost(language: Language): Host {
+  return hostOf(language, {
     open,
-    language,
-    words,
-    useCases: () => import('../actions/openUseCases'),
-    read: (files, watcher) =>
-      readFiles(files, { createWorker, workers: WORKERS, maximumBytes: MAXIMUM_BYTES }, watcher),
+    createWorker,
+    areaOf: (cell) => parseArea(cell ?? '') ?? cellArea(0, 0),
     print: async (workbook) => (await import('../xlsx/writer/writeWorkbook')).writeWorkbook(workbook),
-    show: ({ sheet, cell }) => open.select({ sheet, area: parseArea(cell ?? '') ?? cellArea(0, 0) }),
     save: saveFile,
-    now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-  };
+  });
 }
 
 /** A worker gives its events more than is looked at; the types say that only one way round. */
@@ -62,7 +52,7 @@ async function start(): Promise<void> {
     root.textContent = words.outsideExcel[place];
     return;
   }
-  const actions = paneActionsOf(excelHost(language, words));
+  const actions = paneActionsOf(excelHost(language));
   createRoot(root).render(<ThemedPane actions={actions} language={language} dark={dark} />);
 }
 

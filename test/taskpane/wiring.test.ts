@@ -142,7 +142,8 @@ describe('the pane’s actions on a host', () => {
       hostWith({
         previewResults: async (_, plan, given, { created, latest }, watcher) => {
           const result = await merge(plan, given, { groups: null, created, latest: latest ?? false }, watcher);
-          return { result, findings: [], present: ['合併紀錄'], wanted: ['合併紀錄', '改進事項'] };
+          const there = { present: ['合併紀錄'], rankings: new Map<string, string>() };
+          return { result, findings: [], ...there, wanted: ['合併紀錄', '改進事項'] };
         },
       }),
     );

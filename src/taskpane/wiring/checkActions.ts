@@ -1,3 +1,4 @@
+import { UNWATCHED } from '../../actions/watcher';
 import type { Plan } from '../../assessment/plan';
 import type { CellPlace, CheckActions, CheckReport, PaneFinding } from '../paneActions';
 import type { Host } from './host';
@@ -42,7 +43,7 @@ export function checkActions(host: Host): CheckActions {
     check: look,
     watch: (listener) => open.onChange(({ sheet }) => listener(sheet)),
     nextBlank: async (after) => {
-      if (!last) await look(null, { progress: () => undefined, cancelled: () => false });
+      if (!last) await look(null, UNWATCHED);
       const place = nextPlace(last!, after);
       if (place) await host.show(place);
       return place;

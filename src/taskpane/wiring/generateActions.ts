@@ -7,11 +7,11 @@ import {
 } from '../../actions/collectAgencies';
 import { generateForMembers, type Deliver } from '../../actions/generate';
 import { generateForAgencies } from '../../actions/generateForAgencies';
-import type { Watcher } from '../../actions/watcher';
+import { UNWATCHED, type Watcher } from '../../actions/watcher';
 import type { Group, Plan } from '../../assessment/plan';
 import { breathe } from '../files/readFiles';
 import type { GenerateActions, MadeBytes, PaneFinding } from '../paneActions';
-import { previewGenerate, requestedGroups } from './generatePreview';
+import { previewFiles, previewSheets, requestedGroups } from './generatePreview';
 import type { Host } from './host';
 import { sayFound } from './mergeMatrix';
 import { ensurePlan } from './planActions';
@@ -22,8 +22,10 @@ export function generateActions(host: Host): GenerateActions {
   const { open, language, words } = host;
   return {
     preview: async (plan, request) => {
-      const present = request.target === 'sheets' ? await open.read('content', null) : null;
-      return previewGenerate(plan, request, present?.sheets.map(({ name }) => name) ?? [], words);
+      if (request.target !== 'sheets') return previewFiles(plan, request, words);
+      const groups = requestedGroups(plan, request).map(({ code }) => code);
+      const { previewScoreSheets } = await host.useCases();
+      return previewSheets(await previewScoreSheets(open, plan, { groups }, UNWATCHED));
     },
     makeSheets: async (plan, request, watcher) => {
       const refused = await ensurePlan(host, plan, watcher);

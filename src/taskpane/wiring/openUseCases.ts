@@ -2,7 +2,7 @@ import type { MergeResult } from '../../actions/merge';
 import type { OpenWorkbook } from '../../actions/openWorkbook';
 import type { ReturnedFile } from '../../actions/returnedFile';
 import type { Watcher } from '../../actions/watcher';
-import type { Plan } from '../../assessment/plan';
+import type { Agency, Group, Member, Plan } from '../../assessment/plan';
 import type { Language } from '../../wording/wording';
 import type { OpenKind, PaneFinding, PlanReading } from '../paneActions';
 
@@ -60,6 +60,13 @@ export interface OpenUseCases {
     options: { groups: readonly string[]; language: Language; created: string },
     watcher: Watcher,
   ) => Promise<WrittenSheets>;
+  /** What `makeScoreSheets` would make, without making it. */
+  previewScoreSheets: (
+    open: OpenWorkbook,
+    plan: Plan,
+    options: { groups: readonly string[] },
+    watcher: Watcher,
+  ) => Promise<readonly ScoreSheetPreview[]>;
   checkOpen: (
     open: OpenWorkbook,
     options: { language: Language; sheets?: readonly string[] | null; plan?: Plan | null },
@@ -87,11 +94,23 @@ export interface OpenUseCases {
   ) => Promise<ResultsPreview>;
 }
 
+/** A score sheet as it would be made. */
+export interface ScoreSheetPreview {
+  group: Group;
+  agency: Agency;
+  member: Member;
+  sheet: string;
+  /** It is there already. */
+  exists: boolean;
+}
+
 export interface ResultsPreview {
   result: MergeResult;
   findings: PaneFinding[];
   /** Names of the sheets the workbook has. */
   present: readonly string[];
+  /** Names of the ranking sheets it has, by their groups' codes. */
+  rankings: ReadonlyMap<string, string>;
   /** Names of the sheets that would be written; empty when there is nothing to write. */
   wanted: readonly string[];
 }

@@ -1,4 +1,3 @@
-import { wordingOf } from '../../wording/wording';
 import type { RankingActions } from '../paneActions';
 import type { Host } from './host';
 import { rankedGroup } from './rankedGroup';
@@ -12,12 +11,10 @@ export function rankingActions(host: Host): RankingActions {
       const { plan } = await cases.planInOpen(open, language, watcher);
       if (!plan) return { groups: [], findings: [], built: false };
       const options = { language, created: host.now() };
-      const { result, findings, present } = await cases.previewResults(open, plan, [], options, watcher);
-      const { ranking } = wordingOf(plan.language).sheets;
-      const groups = result.outcomes.map((outcome) => {
-        const name = ranking.name(outcome.group.name);
-        return rankedGroup(plan, outcome, present.includes(name) ? name : null);
-      });
+      const { result, findings, rankings } = await cases.previewResults(open, plan, [], options, watcher);
+      const groups = result.outcomes.map((outcome) =>
+        rankedGroup(plan, outcome, rankings.get(outcome.group.code) ?? null),
+      );
       return {
         groups,
         findings: groups.length > 0 ? findings : [],

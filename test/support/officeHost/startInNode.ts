@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers';
 import vm from 'node:vm';
 import type { OfficeHost } from '../../../src/workbench/officeHost/officeHost';
 import {
@@ -24,7 +25,7 @@ function readLibrary(): vm.Script {
   return library;
 }
 
-/** Timers that do not keep the process alive. */
+/** Timers that do not keep the process alive: Node's own, since those of jsdom, where the pane is tested, do. */
 function unreferenced(start: typeof setTimeout | typeof setInterval) {
   return (...args: Parameters<typeof setTimeout>) => start(...args).unref();
 }

@@ -1,4 +1,5 @@
 import { TextDecoder, TextEncoder } from 'node:util';
+import { runInThisContext } from 'node:vm';
 
 /** What Fluent UI asks of a browser and jsdom has not: import before anything is rendered. */
 class NoResizeObserver {
@@ -22,4 +23,13 @@ Object.defineProperty(globalThis, 'matchMedia', {
     removeEventListener: () => undefined,
   }),
 });
-Object.assign(globalThis, { TextDecoder, TextEncoder, ResizeObserver: NoResizeObserver });
+/** What Node's own code makes are bytes of Node's kind; jsdom has another, which would not know them. */
+const nodeBytes = new TextEncoder().encode('').constructor;
+
+Object.assign(globalThis, {
+  TextDecoder,
+  TextEncoder,
+  Uint8Array: nodeBytes,
+  structuredClone: runInThisContext('structuredClone') as typeof structuredClone,
+  ResizeObserver: NoResizeObserver,
+});

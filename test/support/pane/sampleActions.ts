@@ -1,12 +1,15 @@
 import { collect } from '../../../src/actions/collect';
 import { generateForMembers } from '../../../src/actions/generate';
 import { merge } from '../../../src/actions/merge';
+import { previewScoreSheets } from '../../../src/actions/previewScoreSheets';
 import { step, type Watcher } from '../../../src/actions/watcher';
 import type { GroupOutcome } from '../../../src/assessment/outcome';
 import type { Plan } from '../../../src/assessment/plan';
 import { readFile } from '../../../src/taskpane/files/readFiles';
 import type {
   CheckReport,
+  GeneratePreview,
+  GenerateRequest,
   MadeBytes,
   MergeWishes,
   OpenKind,
@@ -14,11 +17,12 @@ import type {
   PaneFinding,
   ReadFile,
 } from '../../../src/taskpane/paneActions';
-import { previewGenerate, requestedGroups } from '../../../src/taskpane/wiring/generatePreview';
+import { previewFiles, previewSheets, requestedGroups } from '../../../src/taskpane/wiring/generatePreview';
 import { chosenFiles, matrixFiles, mergeMatrix, sayFound } from '../../../src/taskpane/wiring/mergeMatrix';
 import { rankedGroup } from '../../../src/taskpane/wiring/rankedGroup';
 import { paneWordingOf } from '../../../src/wording/paneWording';
 import { wordingOf, type Language } from '../../../src/wording/wording';
+import { emptyWorkbook, memoryWorkbook } from '../memoryWorkbook';
 import { CREATED, returnedSamples } from './returnedSamples';
 import { samplePlan } from './samplePlan';
 
@@ -26,6 +30,13 @@ import { samplePlan } from './samplePlan';
 export type Scene = 'none' | 'member' | 'master';
 
 const QUIET: Watcher = { progress: () => undefined, cancelled: () => false };
+
+/** Score sheets as they would be made; the first is there already. */
+async function sheetsOf(plan: Plan, request: GenerateRequest): Promise<GeneratePreview> {
+  const groups = requestedGroups(plan, request).map(({ code }) => code);
+  const sheets = await previewScoreSheets(memoryWorkbook(emptyWorkbook([])), plan, { groups }, QUIET);
+  return previewSheets(sheets.map((sheet, index) => ({ ...sheet, exists: index === 0 })));
+}
 
 /** The pane's actions in memory, on the built-in plan and sample answers: for pictures and tests, without any host. */
 export function sampleActions(scene: Scene, language: Language = 'zh-TW'): PaneActions {
@@ -71,13 +82,13 @@ export function sampleActions(scene: Scene, language: Language = 'zh-TW'): PaneA
         slowly(watcher, ['計畫', '評分標準', '機關', '委員'], (sheets) => ({ sheets, ...nothing })),
     },
     generate: {
-      preview: (given, request) => Promise.resolve(previewGenerate(given, request, ['評分－衛生局'], words)),
-      makeSheets: (given, request, watcher) =>
-        slowly(
-          watcher,
-          previewGenerate(given, request, [], words).items.map(({ name }) => name),
-          (sheets) => ({ sheets, ...nothing }),
-        ),
+      preview: (given, request) =>
+        request.target === 'sheets' ? sheetsOf(given, request) : Promise.resolve(previewFiles(given, request, words)),
+      makeSheets: async (given, request, watcher) => {
+        const { items } = await sheetsOf(given, request);
+        const names = items.map(({ name }) => name);
+        return slowly(watcher, names, (sheets) => ({ sheets, ...nothing }));
+      },
       makeFiles: async (given, request, watcher) => {
         const files: MadeBytes[] = [];
         const deliver = ({ name }: { name: string }): Promise<void> => {
