@@ -20,3 +20,18 @@ export async function bundlePage() {
   return `<!doctype html><html><head><meta charset="utf-8"><title>Scorebook</title>
 <style>body{margin:0}</style></head><body><div id="pane"></div><script>${script}</script></body></html>`;
 }
+
+/** The scenes, which are TypeScript as the tests are that share them. */
+export async function readScenes() {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(here, 'scenes.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const { SCENES } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  return SCENES;
+}
