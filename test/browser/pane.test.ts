@@ -15,7 +15,7 @@ const SITE = {
   files: {
     // Colours that are still on their way to those of another theme are nobody's.
     'index.html': `<!doctype html><html><head><meta charset="utf-8"><title>Scorebook</title>
-<style>body { margin: 0 } * { transition: none !important }</style></head>
+<style>* { transition: none !important }</style></head>
 <body><div id="pane"></div><script src="/entry.js"></script></body></html>`,
   },
 };

@@ -1,3 +1,5 @@
+import { load } from './load';
+
 interface Bridge {
   sendMessageToHost: (text: string) => void;
   onMessageFromHost: (text: string) => void;
@@ -20,15 +22,5 @@ export async function firstRequest(library: string): Promise<{ url: string; acti
       context.workbook.worksheets.add('評分');
       await context.sync();
     });
-  });
-}
-
-function load(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = path;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${path} does not load`));
-    document.head.append(script);
   });
 }

@@ -17,8 +17,7 @@ export async function bundlePage() {
     logLevel: 'warning',
   });
   const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
-  return `<!doctype html><html><head><meta charset="utf-8"><title>Scorebook</title>
-<style>body{margin:0}</style></head><body><div id="pane"></div><script>${script}</script></body></html>`;
+  return `<!doctype html><html><head><meta charset="utf-8"><title>Scorebook</title></head><body><div id="pane"></div><script>${script}</script></body></html>`;
 }
 
 /** The scenes, which are TypeScript as the tests are that share them. */
