@@ -18,7 +18,7 @@ import { agenciesNotReturned, chooseAgencies, collectAgencies, figuresOf } from 
 import { earlierSheets } from './earlierSheets';
 import { agencyLines, logLines, logRow, nothingRow, type LogLine } from './mergeLog';
 import type { ReturnedFile } from './returnedFile';
-import type { Watcher } from './watcher';
+import { pause, type Watcher } from './watcher';
 
 /** What a merge gives: the results as data and as a workbook, and everything found on the way. */
 export interface MergeResult {
@@ -68,6 +68,7 @@ export async function merge(
   const master = options.master ? await readMaster(plan, options.master) : null;
   const earlier = master?.earlier ?? noEarlierResults();
   const collection = await collect(plan, files, watcher);
+  await pause(watcher);
   const asked = (sheet: CollectedSheet): boolean => options.groups?.includes(sheet.group.code) ?? true;
   const before = options.master ? earlierSheets(plan, earlier, options.master.name) : [];
   const choice = chooseSheets(plan, [...before, ...collection.sheets].filter(asked), options.latest ?? false);
@@ -87,7 +88,9 @@ export async function merge(
       : isTouched(group, choice.used, earlier) || (options.also?.includes(group.code) ?? false),
   );
   const records = wanted.map((group) => recordGroup(group, members, used, earlier));
+  await pause(watcher);
   const outcomes = assess(plan, members, records);
+  await pause(watcher);
   const findings = [
     ...(master?.findings ?? []),
     ...before.filter((sheet) => used.get(placeOf(sheet)) === sheet).flatMap((sheet) => sheet.findings),
@@ -107,6 +110,7 @@ export async function merge(
     ...(options.groups ? [] : groupsWithout(plan, wanted)),
     ...lostOpinions(plan, earlier, used, options.master?.name ?? null),
   ];
+  await pause(watcher);
   const log = [...logLines(plan, collection, choice, agencies), ...agencyLines(given, agencies)];
   const here = wanted.flatMap((group) => sheetsHere(group, members, earlier, options));
   const usable = choice.used.length + here.length > 0 && master?.earlier !== null;
@@ -114,6 +118,7 @@ export async function merge(
     used.get(`${member}/${agency}`)?.source;
   const came = files.length + given.files.length;
   const cameNothing = came === 0 && master ? [nothingRow(plan, options.created)] : [];
+  await pause(watcher);
   const workbook = usable
     ? resultsWorkbook(plan, {
         outcomes,

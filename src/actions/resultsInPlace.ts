@@ -12,7 +12,7 @@ import { wordingOf, type Language } from '../wording/wording';
 import { merge, type MergeOptions, type MergeResult } from './merge';
 import { openFinding, sayFinding, type OpenFinding } from './openFinding';
 import type { ReturnedFile } from './returnedFile';
-import type { Watcher } from './watcher';
+import { pause, type Watcher } from './watcher';
 
 /** What results are made of beside what the workbook holds. */
 export interface ResultsWish extends Pick<
@@ -64,6 +64,7 @@ export async function resultsInPlace(
     if (files.length === 0) findings.push(openFinding(language, 'nothing-to-rank', 'error'));
     return { result, workbook: null, findings };
   }
+  await pause(watcher);
   const made = withEntries(result.workbook, present, rule, language);
   const workbook = withIdentity(plan, keepAside(made.workbook, present, findings, language), present, options.created);
   findings.push(...made.findings, ...leftOver(workbook, owned, language));

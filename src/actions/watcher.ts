@@ -6,6 +6,8 @@ export interface Watcher {
   progress: (done: number, total: number, name: string) => void;
   /** Asked between steps; true ends the use case with `Cancelled`. */
   cancelled: () => boolean;
+  /** Awaited between steps that take long, so that a page can paint and answer in the meantime; without it none is made. */
+  pause?: () => Promise<void>;
 }
 
 /** Follows nothing and never stops. */
@@ -30,4 +32,10 @@ export function stopIfAsked(watcher: Watcher): void {
 /** The same for a port that reads or writes in steps. */
 export function readStep(watcher: Watcher): StepReport {
   return (done, total, name) => step(watcher, done, total, name);
+}
+
+/** Lets others have their turn between two long steps, and stops if that was asked then. */
+export async function pause(watcher: Watcher): Promise<void> {
+  await watcher.pause?.();
+  stopIfAsked(watcher);
 }

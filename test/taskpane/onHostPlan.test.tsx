@@ -5,7 +5,8 @@ import { plan105 } from '../../src/assessment/builtin/plan105';
 import { emptySheet } from '../../src/workbook/draft';
 import type { Workbook } from '../../src/workbook/workbook';
 import { wordingOf } from '../../src/wording/wording';
-import { closeExcel, newWorkbook } from '../support/excel/openExcel';
+import { newWorkbook } from '../support/excel/newWorkbook';
+import { closeExcel } from '../support/excel/openExcel';
 import { openMaster } from '../support/openMaster';
 import {
   cancelWhileEditing,

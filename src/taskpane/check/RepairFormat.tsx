@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CellPlace, CheckActions } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
+import { AskingButton } from '../shell/AskingButton';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { FindingList } from '../shell/FindingList';
 import { Notice } from '../shell/Notice';
@@ -35,14 +35,14 @@ export function RepairFormat({ actions, urgent, onDone, onShow }: Props) {
     <Section title={words.check.repair}>
       <span className={panel.quiet}>{words.check.repairHint}</span>
       <div className={panel.actions}>
-        <Button
+        <AskingButton
           appearance={urgent ? 'primary' : 'secondary'}
           icon={<WrenchRegular />}
           disabledFocusable={repair.state.kind === 'running'}
           onClick={() => setAsking(true)}
         >
           {words.check.repair}
-        </Button>
+        </AskingButton>
       </div>
       <ActionStatus label={words.check.repairing} action={repair} onRetry={() => void start()} />
       {done?.sheets && (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Plan } from '../../assessment/plan';
 import type { CellPlace, GeneratePreview, GenerateRequest, GenerateTarget, PaneActions } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
+import { AskingButton } from '../shell/AskingButton';
 import { Choice } from '../shell/Choice';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { EmptyState } from '../shell/EmptyState';
@@ -110,13 +111,13 @@ function Content({ actions, plan, onShow, onGo }: Props & { plan: Plan }) {
       />
       {shown && <PreviewList preview={shown} sheets={isSheets} />}
       <div className={panel.actions}>
-        <Button
+        <AskingButton
           appearance="primary"
           disabled={isBusy || !shown || shown.items.length === 0}
           onClick={() => (isSheets && existing > 0 ? setAsking(true) : make())}
         >
           {words.generate.make(shown?.items.length ?? 0, isSheets)}
-        </Button>
+        </AskingButton>
       </div>
       <ActionStatus label={words.generate.making} action={making} onRetry={make} />
       {madeFiles && (

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { MatrixFile, ReadFile } from '../paneActions';
+import { AskingButton } from '../shell/AskingButton';
 import { usePanelStyles } from '../shell/panelStyles';
 import { useWords } from '../shell/words';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
@@ -24,8 +25,11 @@ interface Props {
   onClear: () => void;
 }
 
-/** What was chosen and what it gave; folded away, since there can be hundreds. */
-export function FileList({ files, judged, onRemove, onClear }: Props) {
+/**
+ * What was chosen and what it gave; folded away, since there can be hundreds, and left alone while these are looked through:
+ * hundreds of buttons would be drawn anew for each of them.
+ */
+export const FileList = memo(function FileList({ files, judged, onRemove, onClear }: Props) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const words = useWords();
@@ -58,9 +62,9 @@ export function FileList({ files, judged, onRemove, onClear }: Props) {
           );
         })}
       </ul>
-      <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>
+      <AskingButton size="small" appearance="subtle" onClick={() => setAsking(true)}>
         {words.merge.clear}
-      </Button>
+      </AskingButton>
       <ConfirmDialog
         open={asking}
         title={words.merge.clearTitle}
@@ -74,4 +78,4 @@ export function FileList({ files, judged, onRemove, onClear }: Props) {
       />
     </details>
   );
-}
+});

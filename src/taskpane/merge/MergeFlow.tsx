@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Plan } from '../../assessment/plan';
-import type { CellPlace, MergeActions, MergePreview, MergeWishes, ReadFile } from '../paneActions';
+import type { CellPlace, MatrixFile, MergeActions, MergePreview, MergeWishes, ReadFile } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
 import { EmptyState } from '../shell/EmptyState';
 import { FilePicker } from '../shell/FilePicker';
@@ -22,6 +22,7 @@ interface Props {
 }
 
 const NO_WISHES: MergeWishes = { latest: false, paper: false, choices: new Map() };
+const NOT_JUDGED: readonly MatrixFile[] = [];
 
 /** Files in, a matrix of what they hold, decisions, results out. */
 export function MergeFlow({ actions, plan, onShow, onGo }: Props) {
@@ -43,6 +44,9 @@ export function MergeFlow({ actions, plan, onShow, onGo }: Props) {
     if (files.length > 0) void look(files, wishes);
   }, [files, wishes, look]);
 
+  const remove = useCallback((gone: ReadFile) => setFiles((before) => before.filter((file) => file !== gone)), []);
+  const clear = useCallback(() => setFiles([]), []);
+
   const isReading = read.state.kind === 'running';
   const shown = files.length > 0 ? preview : null;
   return (
@@ -57,12 +61,7 @@ export function MergeFlow({ actions, plan, onShow, onGo }: Props) {
       <ActionStatus label={words.merge.reading} action={read} />
       {files.length === 0 && !isReading && <EmptyState text={words.merge.empty} />}
       {files.length > 0 && (
-        <FileList
-          files={files}
-          judged={shown?.files ?? []}
-          onRemove={(gone) => setFiles((before) => before.filter((file) => file !== gone))}
-          onClear={() => setFiles([])}
-        />
+        <FileList files={files} judged={shown?.files ?? NOT_JUDGED} onRemove={remove} onClear={clear} />
       )}
       {(shown === null || judge.state.kind === 'failed') && (
         <ActionStatus label={words.merge.judging} action={judge} onRetry={() => void look(files, wishes)} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Watcher } from '../../actions/watcher';
 import type { CellPlace, MergePreview, Written } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
+import { AskingButton } from '../shell/AskingButton';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { FindingList } from '../shell/FindingList';
 import { Notice } from '../shell/Notice';
@@ -37,14 +38,14 @@ export function WriteResults({ preview, disabled, write, onShow, onGo }: Props) 
   return (
     <>
       <div className={panel.actions}>
-        <Button
+        <AskingButton
           appearance="primary"
           disabled={disabled || preview.groups.length === 0}
           disabledFocusable={writing.state.kind === 'running'}
           onClick={() => setAsking(true)}
         >
           {words.merge.write}
-        </Button>
+        </AskingButton>
       </div>
       <ActionStatus label={words.merge.writing} action={writing} onRetry={start} />
       {done?.sheets && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Plan } from '../../assessment/plan';
 import type { CellPlace, PlanActions } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
+import { AskingButton } from '../shell/AskingButton';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { FindingList } from '../shell/FindingList';
 import { Notice } from '../shell/Notice';
@@ -37,13 +38,17 @@ export function SetupSheets({ actions, plan, hasSetup, onShow }: Props) {
     <Section title={words.plan.setup}>
       <span className={panel.quiet}>{words.plan.setupHint}</span>
       <div className={panel.actions}>
-        <Button disabled={make.state.kind === 'running'} onClick={() => start(false)}>
+        <Button disabledFocusable={make.state.kind === 'running'} onClick={() => start(false)}>
           {words.plan.setup}
         </Button>
         {stood && (
-          <Button appearance="subtle" disabled={make.state.kind === 'running'} onClick={() => setAsking(true)}>
+          <AskingButton
+            appearance="subtle"
+            disabledFocusable={make.state.kind === 'running'}
+            onClick={() => setAsking(true)}
+          >
             {words.plan.replace}
-          </Button>
+          </AskingButton>
         )}
       </div>
       <ActionStatus label={words.plan.setupRunning} action={make} onRetry={() => start(replace)} />

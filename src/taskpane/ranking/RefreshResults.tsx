@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellPlace, RankingActions } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
+import { AskingButton } from '../shell/AskingButton';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { FindingList } from '../shell/FindingList';
 import { Notice } from '../shell/Notice';
@@ -31,13 +31,13 @@ export function RefreshResults({ actions, built, onDone, onShow }: Props) {
   return (
     <>
       <div className={panel.actions}>
-        <Button
+        <AskingButton
           appearance="primary"
           disabledFocusable={refresh.state.kind === 'running'}
           onClick={() => (built ? setAsking(true) : void start())}
         >
           {built ? words.ranking.refresh : words.ranking.build}
-        </Button>
+        </AskingButton>
       </div>
       <ActionStatus label={words.ranking.building} action={refresh} onRetry={() => void start()} />
       {done?.sheets && <Notice intent="success" text={words.ranking.built(done.sheets.length)} />}

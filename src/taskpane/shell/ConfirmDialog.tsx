@@ -29,7 +29,7 @@ interface Props {
   onDismiss: () => void;
 }
 
-/** Asks before something that Undo cannot bring back. Escape means no, and the focus goes back to where it was. */
+/** Asks before something that Undo cannot bring back. Escape means no; an AskingButton gets the focus back. */
 export function ConfirmDialog({ open, title, texts, confirm, dismiss, onConfirm, onDismiss }: Props) {
   const styles = useStyles();
   const words = useWords();

@@ -11,6 +11,7 @@ import { landingStep, stepsFor, type Step } from './steps';
 import { StepTabs } from './StepTabs';
 import { themes, type ThemeName } from './themes';
 import { useAction } from './useAction';
+import { usePage } from './usePage';
 import { WordsContext } from './words';
 
 const useStyles = makeStyles({
@@ -69,6 +70,7 @@ interface Props {
  */
 export function Pane({ actions, language, theme }: Props) {
   const styles = useStyles();
+  usePage(theme);
   const words = paneWordingOf(language);
   const prefix = useId();
   const [step, setStep] = useState<Step>('plan');

@@ -3,9 +3,9 @@ import type { Step } from './steps';
 import { useWords } from './words';
 
 const useStyles = makeStyles({
-  // Five short words fit 320 px; enlarged to 200 % they take a second line instead of being cut off.
-  list: { flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  // Five short words fit 320 px beside a scrollbar; enlarged to 200 % they take a second line instead of being cut off.
+  list: { flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  tab: { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
 });
 
 interface Props {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Watcher } from '../../actions/watcher';
+import { breathe } from '../files/readFiles';
 import { failureOf, type ShownFailure } from '../paneFailure';
 
 /** How far something long has come. */
@@ -69,6 +70,7 @@ export function useAction<Args extends unknown[], T>(
       show({ kind: 'running', progress: null, stopping: false });
       const watcher: Watcher = {
         cancelled: () => own.cancelled,
+        pause: breathe,
         progress: (done, total, name) =>
           show({ kind: 'running', progress: { done, total, name }, stopping: own.cancelled }),
       };

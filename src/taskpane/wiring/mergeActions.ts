@@ -1,5 +1,5 @@
 import { collect } from '../../actions/collect';
-import type { Watcher } from '../../actions/watcher';
+import { pause, type Watcher } from '../../actions/watcher';
 import type { Plan } from '../../assessment/plan';
 import type { MergeActions, MergeWishes, ReadFile } from '../paneActions';
 import type { Host } from './host';
@@ -29,6 +29,7 @@ export function mergeActions(host: Host): MergeActions {
         optionsOf(wishes),
         watcher,
       );
+      await pause(watcher);
       return {
         groups: mergeMatrix(plan, result.outcomes, files, collection, wishes, language),
         files: matrixFiles(files, collection),

@@ -9,6 +9,8 @@ import { ROOT } from './root';
 export interface Site {
   /** A TypeScript file. Without `index.html` among the files or in the folder, a page is made that runs it. */
   entry?: string;
+  /** More TypeScript files, each by the path its bundle is served under: `worker.js`. */
+  scripts?: Record<string, string>;
   /** Contents by path, such as `index.html`. */
   files?: Record<string, string | Uint8Array>;
   /** Plain files of npm packages, served under their own path: `@microsoft/office-js/dist/excel-web-16.00.js`. */
@@ -47,6 +49,9 @@ export async function serve(site: Site): Promise<RunningSite> {
   if (site.entry !== undefined) {
     files.set('entry.js', await bundlePage(join(ROOT, site.entry)));
     if (site.folder === undefined && !files.has('index.html')) files.set('index.html', PAGE);
+  }
+  for (const [name, script] of Object.entries(site.scripts ?? {})) {
+    files.set(name, await bundlePage(join(ROOT, script)));
   }
   for (const name of site.packageFiles ?? []) files.set(name, await readFile(join(ROOT, 'node_modules', name)));
 

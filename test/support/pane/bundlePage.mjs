@@ -17,6 +17,20 @@ export async function bundlePage() {
     logLevel: 'warning',
   });
   const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
-  return `<!doctype html><html><head><meta charset="utf-8"><title>Scorebook</title>
-<style>body{margin:0}</style></head><body><div id="pane"></div><script>${script}</script></body></html>`;
+  return `<!doctype html><html><head><meta charset="utf-8"><title>Scorebook</title></head><body><div id="pane"></div><script>${script}</script></body></html>`;
+}
+
+/** The scenes, which are TypeScript as the tests are that share them. */
+export async function readScenes() {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(here, 'scenes.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const { SCENES } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  return SCENES;
 }

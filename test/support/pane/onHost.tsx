@@ -17,7 +17,8 @@ import type { OfficeHost } from '../../../src/workbench/officeHost/officeHost';
 import type { PaneFailureCode } from '../../../src/taskpane/paneFailure';
 import { writeWorkbook } from '../../../src/xlsx/writer/writeWorkbook';
 import { univerCalculator } from '../calculation';
-import { newWorkbook, openExcel } from '../excel/openExcel';
+import { newWorkbook } from '../excel/newWorkbook';
+import { openExcel } from '../excel/openExcel';
 import { branch, leaf, planWith } from '../samplePlans';
 import { panel, words } from './renderPane';
 

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Pane } from '../../../src/taskpane/shell/Pane';
 import type { ThemeName } from '../../../src/taskpane/shell/themes';
@@ -8,10 +9,12 @@ import { sampleActions, type Scene } from './sampleActions';
 const asked = new URLSearchParams(location.search);
 const language = (asked.get('lang') ?? 'zh-TW') as Language;
 document.documentElement.lang = language;
-createRoot(document.getElementById('pane')!).render(
-  <Pane
-    actions={sampleActions((asked.get('scene') ?? 'none') as Scene, language)}
-    language={language}
-    theme={(asked.get('theme') ?? 'light') as ThemeName}
-  />,
-);
+const root = createRoot(document.getElementById('pane')!);
+const actions = sampleActions((asked.get('scene') ?? 'none') as Scene, language);
+
+/** Shows the pane as it stands in another theme, as when Office's own is changed. */
+export function showIn(theme: ThemeName): void {
+  flushSync(() => root.render(<Pane actions={actions} language={language} theme={theme} />));
+}
+
+showIn((asked.get('theme') ?? 'light') as ThemeName);

@@ -1,14 +1,13 @@
 /**
  * Takes pictures of every step of the pane on sample data and looks for what keeps people out (axe). For those who change
- * the pane: `node test/support/pane/pictures.mjs <folder> [filter]`. Exits with 1 when axe finds something serious.
+ * the pane: `npm run pictures:pane -- <folder> [filter]`. Exits with 1 when axe finds something serious.
  */
 import chromium from '@sparticuz/chromium';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium as browserType } from 'playwright-core';
-import { bundlePage } from './bundlePage.mjs';
-import { SCENES } from './scenes.mjs';
+import { bundlePage, readScenes } from './bundlePage.mjs';
 
 /** Sizes a pane has, and 200 % of the smallest, which halves the room. */
 const LOOKS = [
@@ -23,6 +22,7 @@ const LOOKS = [
 const [folder = 'out/pane', filter = ''] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const html = await bundlePage();
+const SCENES = await readScenes();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let serious = 0;
 for (const look of LOOKS) {

@@ -68,7 +68,7 @@ export async function chooseFiles(user: UserEvent, names: readonly string[]): Pr
 
 /**
  * The dialog that is open. Fluent hides what is not in front from assistive technology, a moment late and across the tests
- * of a file; that the dialog can be reached is looked at in a browser (scenes.mjs).
+ * of a file; that the dialog can be reached is looked at in a browser (scenes.ts).
  */
 export async function dialog() {
   return within(await screen.findByRole('alertdialog', { hidden: true }));

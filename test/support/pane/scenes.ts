@@ -1,5 +1,9 @@
-/** What is done on the sample page before each picture. Buttons are found by their words, as people find them. */
+import type { Page } from 'playwright-core';
+import type { Step } from '../../../src/taskpane/shell/steps';
+import type { Language } from '../../../src/wording/wording';
+import type { Scene as Sample } from './sampleActions';
 
+/** What is done on the sample page before each picture. Buttons are found by their words, as people find them. */
 const words = {
   'zh-TW': {
     read: '讀取計畫',
@@ -28,27 +32,33 @@ const FILES = [
   '損壞.xlsx',
 ];
 
-async function open(page, language, step) {
+async function open(page: Page, language: Language, step: Step): Promise<void> {
   await page.getByRole('tab', { name: words[language].steps[step], exact: true }).click();
 }
 
-async function readPlan(page, language) {
+async function readPlan(page: Page, language: Language): Promise<void> {
   await page.getByRole('button', { name: words[language].read }).click();
   await page.getByRole('tree').waitFor();
 }
 
-async function chooseFiles(page, language) {
+async function chooseFiles(page: Page, language: Language): Promise<void> {
   await open(page, language, 'merge');
   const input = page.locator('[role=tabpanel]:not([hidden]) input[type=file]');
   await input.setInputFiles(FILES.map((name) => ({ name, mimeType: '', buffer: Buffer.from('x') })));
   await page.getByRole('grid').waitFor();
 }
 
-/** Each scene: what the sample workbook is, and how to get there. */
-export const SCENES = [
-  { name: '1-first-run', scene: 'none', act: async () => undefined },
+/** A state of the pane: what the sample workbook is, and how to get there. */
+export interface Scene {
+  name: string;
+  scene: Sample;
+  act: (page: Page, language: Language) => Promise<void>;
+}
+
+export const SCENES: readonly Scene[] = [
+  { name: '1-first-run', scene: 'none', act: () => Promise.resolve() },
   { name: '1-plan', scene: 'none', act: readPlan },
-  { name: '1-plan-master', scene: 'master', act: async (page) => page.getByRole('tree').waitFor() },
+  { name: '1-plan-master', scene: 'master', act: (page) => page.getByRole('tree').waitFor() },
   {
     name: '2-generate',
     scene: 'master',
