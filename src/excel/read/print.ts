@@ -1,12 +1,8 @@
 import type { PrintSetup } from '../../workbook/workbook';
 import { areaOf } from '../address';
 import { joinHeader } from '../headerCodes';
+import { PLAIN_PRINT, POINTS_AN_INCH } from '../plainPrint';
 import type { Answer } from './answer';
-
-const POINTS_AN_INCH = 72;
-
-/** Margins of a new sheet, in inches. */
-const DEFAULT_MARGINS = { top: 0.75, right: 0.7, bottom: 0.75, left: 0.7, header: 0.3, footer: 0.3 };
 
 /** Asks how a sheet is printed; null when it is as in a new workbook. */
 export function askPrint(sheet: Excel.Worksheet): Answer<PrintSetup | null> {
@@ -49,9 +45,6 @@ function inches(points: number): number {
 }
 
 /** Nothing said: as in a new workbook, whatever its paper is. */
-function isPlain({ margins, ...print }: PrintSetup): boolean {
-  const { orientation, centered, fitToWidth, fitToHeight, repeatRows, area, header, footer } = print;
-  const rest = [fitToWidth, fitToHeight, repeatRows, area, header, footer];
-  const usual = Object.entries(DEFAULT_MARGINS).every(([side, inch]) => margins[side as keyof typeof margins] === inch);
-  return usual && orientation === 'portrait' && !centered && rest.every((value) => value === null);
+function isPlain(print: PrintSetup): boolean {
+  return JSON.stringify({ ...print, paper: PLAIN_PRINT.paper }) === JSON.stringify(PLAIN_PRINT);
 }

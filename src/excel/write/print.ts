@@ -1,27 +1,12 @@
 import { printArea } from '../../workbook/address';
 import type { PrintSetup, Sheet } from '../../workbook/workbook';
 import { splitHeader } from '../headerCodes';
+import { PLAIN_PRINT, POINTS_AN_INCH } from '../plainPrint';
 import type { Outbox } from './outbox';
-
-const POINTS_AN_INCH = 72;
-
-/** As in a new workbook, but on A4. */
-const PLAIN: PrintSetup = {
-  orientation: 'portrait',
-  paper: 'A4',
-  fitToWidth: null,
-  fitToHeight: null,
-  margins: { top: 0.75, right: 0.7, bottom: 0.75, left: 0.7, header: 0.3, footer: 0.3 },
-  repeatRows: null,
-  area: null,
-  header: null,
-  footer: null,
-  centered: false,
-};
 
 /** Sets how the sheet is printed. */
 export async function writePrint(sheet: Excel.Worksheet, outbox: Outbox, wanted: Sheet): Promise<void> {
-  const print = wanted.print ?? PLAIN;
+  const print = wanted.print ?? PLAIN_PRINT;
   await outbox.put(print, () => setPrint(sheet.pageLayout, print));
 }
 
