@@ -61,6 +61,20 @@ export class HostService {
         const area = { top: row, left: column, bottom: row, right: column };
         this.byHand(() => writeBlock(this.host, sheet, area, [[text]], 'Unknown'));
       },
+      byHand: (change) => {
+        if (change.kind !== 'cells') throw new Error(`not yet: ${change.kind}`);
+        const sheet = this.host.book.sheet(change.sheet);
+        this.byHand(() => {
+          for (const { row, column, value, formula } of change.cells) {
+            const cell = sheet.cells.touch(row, column);
+            cell.value = value;
+            cell.formula = formula;
+            const area = { top: row, left: column, bottom: row, right: column };
+            this.host.events.changed(sheet, area, 'Unknown', null);
+          }
+          this.host.calculation.invalidate();
+        });
+      },
       activate: (name) => this.byHand(() => activate(this.host, this.host.book.sheet(name))),
       select: (name, area) => this.byHand(() => select(this.host, this.host.book.sheet(name), [area])),
       cellEditMode: (on) => this.setCellEditMode(on),
@@ -107,6 +121,7 @@ export class HostService {
     if (!isHousekeeping(message.request)) this.sizes.push({ request, response });
     this.send(text);
     this.deliverEvents();
+    if (message.request.Actions.some(({ ActionType }) => ActionType === 4 || ActionType === 3)) this.options.onWritten?.();
   }
 
   private async run({ request: batch }: BatchMessage, request: number): Promise<BatchResponse> {

@@ -1,6 +1,7 @@
 import type { Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import type { Calculator } from '../calculator';
+import type { HandChange } from '../grid/grid';
 
 /** What a host works on and with. */
 export interface HostSettings {
@@ -10,6 +11,10 @@ export interface HostSettings {
   calculator?: Calculator;
   /** Told of every workbook that `Excel.createWorkbook` opens. */
   onCreateWorkbook?: (base64: string) => void;
+  /** Told after every batch that wrote something. */
+  onWritten?: () => void;
+  /** Told when the add-in selected cells or activated a sheet. */
+  onSelected?: (sheet: string, areas: readonly Area[]) => void;
   /** The clock by which dates without a year are read. */
   now?: () => Date;
 }
@@ -33,6 +38,8 @@ export interface OfficeHost {
    * @throws HostError AccessDenied for a locked cell
    */
   type: (sheet: string, row: number, column: number, text: string) => void;
+  /** Takes over a change that a person made in a grid. */
+  byHand: (change: HandChange) => void;
   /** Brings a sheet to the front as a person does. */
   activate: (sheet: string) => void;
   /** Selects cells as a person does. */

@@ -1,0 +1,142 @@
+import type { Area } from '../../workbook/address';
+import type { Workbook } from '../../workbook/workbook';
+import { Uncalculable } from '../calculation/uncalculable';
+import type { Books } from '../books/books';
+import type { Grid, GridListener, HandChange } from '../grid/grid';
+import { detailOf, type Notices } from '../notice';
+import { Observed } from '../observed';
+import type { OfficeHost } from '../officeHost/officeHost';
+import { Session, type Undo } from './session';
+
+/**
+ * Brings together the open workbooks, the host each runs on, and the one grid, which shows the book in front. What a person does in
+ * the grid goes to that book's host; what the add-in does in a book is shown when that one is in front.
+ */
+export class Desk {
+  /** Id of the book that the grid shows; null while there is no grid, or no host yet for the book in front. */
+  readonly inGrid = new Observed<string | null>(null);
+  private readonly sessions = new Map<string, Session>();
+  private grid: Grid | null = null;
+  private bringing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly books: Books,
+    private readonly notices: Notices,
+  ) {
+    books.open.subscribe(() => this.bringToFront());
+  }
+
+  /** What the grid tells, on behalf of the book it shows. */
+  readonly listener: GridListener = {
+    onChange: (change) => this.changeByHand(change),
+    onSelect: (sheet, areas) => {
+      const session = this.inFront();
+      const area = areas[0];
+      if (!session || !area) return;
+      session.selection = { sheet, area };
+      session.host.select(sheet, area);
+    },
+    onActivate: (sheet) => this.inFront()?.host.activate(sheet),
+    onEditing: (editing) => this.inFront()?.host.cellEditMode(editing),
+  };
+
+  /** Takes the grid into use, or does without one from now on. */
+  useGrid(grid: Grid | null): void {
+    this.grid = grid;
+    this.inGrid.set(null);
+    this.bringToFront();
+  }
+
+  /** A book's host is there: from now on it can be worked on. */
+  begin(id: string, host: OfficeHost): void {
+    const onSettled = (workbook: Workbook, undo: Undo, failure: unknown): void => {
+      this.books.change(id, workbook);
+      this.tellFailure(id, failure);
+      if (this.inGrid.value === id) this.grid?.refresh(workbook, undo);
+    };
+    this.sessions.set(id, new Session(host, { onSettled }));
+    this.bringToFront();
+  }
+
+  /** The add-in wrote into a book. */
+  written(id: string): void {
+    this.sessions.get(id)?.written();
+  }
+
+  /** The add-in selected cells of a book. */
+  selected(id: string, sheet: string, areas: readonly Area[]): void {
+    const session = this.sessions.get(id);
+    const area = areas[0];
+    if (!session || !area) return;
+    session.selection = { sheet, area };
+    if (this.inGrid.value === id) this.grid?.select(sheet, area);
+  }
+
+  /** A book's host goes: the book is closed, or starts again in another language. */
+  end(id: string): void {
+    this.keepUnsettled(id);
+    this.sessions.get(id)?.end();
+    this.sessions.delete(id);
+    if (this.inGrid.value === id) this.inGrid.set(null);
+  }
+
+  /** Finishes what is being typed and calculated in a book, so that the book holds all of it. */
+  async settle(id: string): Promise<void> {
+    if (this.inGrid.value === id) await this.grid?.finishEditing();
+    await this.sessions.get(id)?.settled();
+  }
+
+  /** Puts into the books what is not calculated yet: there may be no time for it. */
+  keepAll(): void {
+    for (const id of this.sessions.keys()) this.keepUnsettled(id);
+  }
+
+  private keepUnsettled(id: string): void {
+    const workbook = this.sessions.get(id)?.unsettled();
+    if (workbook) this.books.change(id, workbook);
+  }
+
+  private inFront(): Session | undefined {
+    return this.sessions.get(this.inGrid.value ?? '');
+  }
+
+  private changeByHand(change: HandChange): void {
+    const session = this.inFront();
+    if (!session) return;
+    try {
+      session.change(change);
+    } catch (thrown) {
+      // The grid shows it already.
+      this.notices.tell({ kind: 'refused', file: this.books.shown.name, detail: detailOf(thrown) });
+      this.grid?.refresh(session.host.workbook(), 'cleared');
+    }
+  }
+
+  /** Shows the book in front in the grid, once both are there; an edit in the one before is finished first. */
+  private bringToFront(): void {
+    this.bringing = this.bringing.then(async () => {
+      if (this.inGrid.value !== null && this.inGrid.value !== this.books.open.value.shown) {
+        await this.grid?.finishEditing();
+      }
+      const { shown } = this.books.open.value;
+      const session = this.sessions.get(shown);
+      if (!this.grid || !session) {
+        this.inGrid.set(null);
+        return;
+      }
+      if (this.inGrid.value === shown) return;
+      this.inGrid.set(shown);
+      this.grid.show(session.host.workbook());
+      if (session.selection) this.grid.select(session.selection.sheet, session.selection.area);
+    });
+  }
+
+  private tellFailure(id: string, failure: unknown): void {
+    const file = this.books.find(id)?.name ?? '';
+    if (failure === null) this.notices.withdraw('uncalculable', file);
+    else if (failure instanceof Uncalculable) {
+      const { code, place, detail } = failure;
+      this.notices.tell({ kind: 'uncalculable', file, code, place, detail });
+    } else this.notices.tell({ kind: 'uncalculable', file, code: 'failed', place: null, detail: detailOf(failure) });
+  }
+}
