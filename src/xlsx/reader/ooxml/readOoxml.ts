@@ -1,7 +1,9 @@
-import type { DefinedName, Sheet, Workbook } from '../../../workbook/workbook';
+import type { DefinedName, Sheet } from '../../../workbook/workbook';
 import { emptySheet } from '../../../workbook/draft';
 import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
 import type { PartSource } from '../partSource';
+import type { ReadPart } from '../readPart';
+import type { WholeWorkbook } from '../wholeWorkbook';
 import { checkSheetNames } from '../checkSheetNames';
 import { UnreadableFile } from '../unreadableFile';
 import { readContentType } from './contentTypes';
@@ -15,7 +17,7 @@ import { readWorkbookPart, type NameEntry, type WorkbookPart } from './workbookP
  * Reads a file of the family of .xlsx (.xlsm and templates too). Throws `not-a-spreadsheet` for its sisters, such as .docx,
  * and `old-format` for .xlsb.
  */
-export function readOoxml(parts: PartSource): Workbook {
+export function readOoxml(parts: PartSource, _part: ReadPart): WholeWorkbook {
   const fileRelationships = readRelationships(parts, '');
   const part = findRelationship(fileRelationships, 'officeDocument')?.target;
   if (part === undefined) throw new UnreadableFile('not-a-spreadsheet', 'no main part');
@@ -26,7 +28,7 @@ export function readOoxml(parts: PartSource): Workbook {
   const relationships = readRelationships(parts, part);
   const strings = findRelationship(relationships, 'sharedStrings');
   const sheets = readSheets(parts, workbook, relationships, strings ? readSharedStrings(parts, strings.target) : []);
-  return {
+  const read = {
     sheets: sheets.filter((sheet) => sheet !== null),
     styles: {},
     names: workbook.names.flatMap((name) => readName(name, workbook) ?? []),
@@ -34,6 +36,7 @@ export function readOoxml(parts: PartSource): Workbook {
     structureLocked: workbook.structureLocked,
     activeSheet: Math.max(0, sheets.slice(0, workbook.activeTab + 1).filter((sheet) => sheet !== null).length - 1),
   };
+  return { workbook: read, lost: [] };
 }
 
 function checkContentType(type: string | null, part: string): void {
