@@ -1,12 +1,12 @@
 import type { CellPlace, UncalculableCode } from './calculation/uncalculable';
-import type { UnreadableFileCode } from '../xlsx/reader/readWorkbook';
+import type { LostFeature, UnreadableFileCode } from '../xlsx/reader/readWorkbook';
 import { Observed } from './observed';
 
 /** Something the person at the page has to know, as data; what it says stands in `wording`. */
 export type Notice = { detail: string } & (
   | { kind: 'unreadable'; file: string; code: UnreadableFileCode | 'skipped-file' | 'cannot-open' }
   /** Parts of a file that are not kept when it is saved. */
-  | { kind: 'lost'; file: string; features: readonly string[] }
+  | { kind: 'lost'; file: string; features: readonly LostFeature[] }
   | { kind: 'uncalculable'; file: string; code: UncalculableCode | 'failed'; place: CellPlace | null }
   | { kind: 'unwritable'; file: string; place: string }
   /** A change by hand that could not be taken over. */

@@ -26,12 +26,15 @@ export interface OpenBooks {
 export class Books {
   readonly open: Observed<OpenBooks>;
 
-  /** @param createBlank a new workbook, for when there would be none */
+  /**
+   * @param kept what was open before; null for none
+   * @param createBlank a new workbook whose name is none of those that are taken
+   */
   constructor(
     kept: OpenBooks | null,
-    private readonly createBlank: () => NewBook,
+    private readonly createBlank: (taken: readonly string[]) => NewBook,
   ) {
-    this.open = new Observed(kept ?? alone(bookOf(createBlank(), [], true)));
+    this.open = new Observed(kept ?? this.oneBlank());
   }
 
   /** The book with that id; undefined when it has been closed. */
@@ -55,7 +58,7 @@ export class Books {
   /** Opens a new workbook in front. */
   addBlank(): void {
     const { list } = this.open.value;
-    const book = bookOf(this.createBlank(), list, true);
+    const book = bookOf(this.createBlank(namesOf(list)), list, true);
     this.open.set({ list: [...list, book], shown: book.id });
   }
 
@@ -70,7 +73,7 @@ export class Books {
     if (at < 0) return;
     const rest = list.filter((book) => book.id !== id);
     const neighbour = rest[Math.min(at, rest.length - 1)];
-    if (!neighbour) this.open.set(alone(bookOf(this.createBlank(), [], true)));
+    if (!neighbour) this.open.set(this.oneBlank());
     else this.open.set({ list: rest, shown: shown === id ? neighbour.id : shown });
   }
 
@@ -82,6 +85,11 @@ export class Books {
   /** Notes that a book was saved as it was then; what came after is still unsaved. */
   saved(id: string, workbook: Workbook): void {
     this.replace(id, (book) => (book.workbook === workbook ? { ...book, unsaved: false, blank: false } : book));
+  }
+
+  private oneBlank(): OpenBooks {
+    const book = bookOf(this.createBlank([]), [], true);
+    return { list: [book], shown: book.id };
   }
 
   private replace(id: string, changed: (book: Book) => Book): void {
@@ -99,10 +107,9 @@ export interface NewBook {
 }
 
 function bookOf({ name, ...rest }: NewBook, others: readonly Book[], blank: boolean): Book {
-  const taken = others.map((other) => other.name);
-  return { ...rest, id: crypto.randomUUID(), name: freeName(name, taken), blank };
+  return { ...rest, id: crypto.randomUUID(), name: freeName(name, namesOf(others)), blank };
 }
 
-function alone(book: Book): OpenBooks {
-  return { list: [book], shown: book.id };
+function namesOf(books: readonly Book[]): string[] {
+  return books.map(({ name }) => name);
 }

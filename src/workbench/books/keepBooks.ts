@@ -37,7 +37,7 @@ export function keepBooks(
   const catchUp = async (): Promise<void> => {
     if (running) return;
     running = true;
-    for (let tried: OpenBooks | null = null; tried !== open.value; ) {
+    for (let tried: OpenBooks | null = null; tried !== open.value;) {
       tried = open.value;
       await write();
     }

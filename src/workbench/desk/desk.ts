@@ -114,7 +114,7 @@ export class Desk {
 
   /** Shows the book in front in the grid, once both are there; an edit in the one before is finished first. */
   private bringToFront(): void {
-    this.bringing = this.bringing.then(async () => {
+    const bring = async (): Promise<void> => {
       if (this.inGrid.value !== null && this.inGrid.value !== this.books.open.value.shown) {
         await this.grid?.finishEditing();
       }
@@ -128,7 +128,9 @@ export class Desk {
       this.inGrid.set(shown);
       this.grid.show(session.host.workbook());
       if (session.selection) this.grid.select(session.selection.sheet, session.selection.area);
-    });
+    };
+    const fail = (thrown: unknown): void => this.notices.tell({ kind: 'grid-failed', detail: detailOf(thrown) });
+    this.bringing = this.bringing.then(bring).catch(fail);
   }
 
   private tellFailure(id: string, failure: unknown): void {

@@ -121,7 +121,11 @@ export class HostService {
     if (!isHousekeeping(message.request)) this.sizes.push({ request, response });
     this.send(text);
     this.deliverEvents();
-    if (message.request.Actions.some(({ ActionType }) => ActionType === 4 || ActionType === 3)) this.options.onWritten?.();
+    const { Actions, ObjectPaths } = message.request;
+    const isWrite =
+      Actions.some(({ ActionType, Name }) => ActionType === 4 || (ActionType === 3 && !/^(_|Get|Load)/.test(Name))) ||
+      Object.values(ObjectPaths).some(({ Name }) => Name === 'Add');
+    if (isWrite) this.options.onWritten?.();
   }
 
   private async run({ request: batch }: BatchMessage, request: number): Promise<BatchResponse> {
