@@ -82,6 +82,13 @@ export class Books {
     this.replace(id, (book) => ({ ...book, workbook, unsaved: true, blank: false }));
   }
 
+  /** Notes which sheet of a book is in front. That alone is nothing that would have to be saved. */
+  bringSheetToFront(id: string, activeSheet: number): void {
+    const book = this.find(id);
+    if (!book || book.workbook.activeSheet === activeSheet) return;
+    this.replace(id, () => ({ ...book, workbook: { ...book.workbook, activeSheet } }));
+  }
+
   /** Notes that a book was saved as it was then; what came after is still unsaved. */
   saved(id: string, workbook: Workbook): void {
     this.replace(id, (book) => (book.workbook === workbook ? { ...book, unsaved: false, blank: false } : book));

@@ -29,12 +29,8 @@ export class Desk {
   /** What the grid tells, on behalf of the book it shows. */
   readonly listener: GridListener = {
     onChange: (change) => this.changeByHand(change),
-    onSelect: (sheet, areas) => {
-      const session = this.inFront();
-      const area = areas[0];
-      if (!session || !area) return;
-      session.selection = { sheet, area };
-      session.host.select(sheet, area);
+    onSelect: (sheet, [area]) => {
+      if (area) this.inFront()?.host.select(sheet, area);
     },
     onActivate: (sheet) => this.inFront()?.host.activate(sheet),
     onEditing: (editing) => this.inFront()?.host.cellEditMode(editing),
@@ -64,12 +60,8 @@ export class Desk {
   }
 
   /** The add-in selected cells of a book. */
-  selected(id: string, sheet: string, areas: readonly Area[]): void {
-    const session = this.sessions.get(id);
-    const area = areas[0];
-    if (!session || !area) return;
-    session.selection = { sheet, area };
-    if (this.inGrid.value === id) this.grid?.select(sheet, area);
+  selected(id: string, sheet: string, [area]: readonly Area[]): void {
+    if (area && this.inGrid.value === id) this.grid?.select(sheet, area);
   }
 
   /** A book's host goes: the book is closed, or starts again in another language. */
@@ -84,6 +76,7 @@ export class Desk {
   async settle(id: string): Promise<void> {
     if (this.inGrid.value === id) await this.grid?.finishEditing();
     await this.sessions.get(id)?.settled();
+    this.keepView(id);
   }
 
   /** Puts into the books what is not calculated yet: there may be no time for it. */
@@ -91,9 +84,17 @@ export class Desk {
     for (const id of this.sessions.keys()) this.keepUnsettled(id);
   }
 
+  /** Notes which sheet is in front, which nobody is told of otherwise. */
+  private keepView(id: string): void {
+    const inFront = this.sessions.get(id)?.host.selection().sheet;
+    const activeSheet = this.books.find(id)?.workbook.sheets.findIndex(({ name }) => name === inFront) ?? -1;
+    if (activeSheet >= 0) this.books.bringSheetToFront(id, activeSheet);
+  }
+
   private keepUnsettled(id: string): void {
     const workbook = this.sessions.get(id)?.unsettled();
     if (workbook) this.books.change(id, workbook);
+    this.keepView(id);
   }
 
   private inFront(): Session | undefined {
@@ -126,8 +127,10 @@ export class Desk {
       }
       if (this.inGrid.value === shown) return;
       this.inGrid.set(shown);
-      this.grid.show(session.host.workbook());
-      if (session.selection) this.grid.select(session.selection.sheet, session.selection.area);
+      const { host } = session;
+      this.grid.show(host.workbook());
+      const { sheet, areas } = host.selection();
+      if (areas[0]) this.grid.select(sheet, areas[0]);
     };
     const fail = (thrown: unknown): void => this.notices.tell({ kind: 'grid-failed', detail: detailOf(thrown) });
     this.bringing = this.bringing.then(bring).catch(fail);

@@ -1,4 +1,3 @@
-import type { Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import type { HandChange } from '../grid/grid';
 import type { OfficeHost } from '../officeHost/officeHost';
@@ -23,8 +22,6 @@ const QUIET = 50;
  * result is told.
  */
 export class Session {
-  /** Where the person, or the add-in, last went. */
-  selection: { sheet: string; area: Area } | null = null;
   private pending: Undo | null = null;
   private settling: Promise<void> | null = null;
   private quiet: ReturnType<typeof setTimeout> | undefined;

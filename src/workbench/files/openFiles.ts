@@ -29,9 +29,16 @@ export async function openFiles(parts: OpenFilesParts, files: readonly File[]): 
 export async function openMade(parts: OpenFilesParts, base64: string): Promise<void> {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const answer = await readBytes(bytes.buffer);
-  const title = answer.kind === 'workbook' ? answer.workbook.properties.title : null;
-  const name = title ? nameFrom(title) : parts.untitled();
-  await take(parts, name, name, answer, true);
+  const name = answer.kind === 'workbook' ? await nameOf(answer.workbook) : null;
+  const known = name ?? parts.untitled();
+  await take(parts, known, known, answer, true);
+}
+
+/** What a workbook that has no file yet says of itself. */
+async function nameOf(workbook: Workbook): Promise<string | null> {
+  const { madeFileName } = await import('../../actions/madeFileName');
+  const { title } = workbook.properties;
+  return madeFileName(workbook) ?? (title ? nameFrom(title) : null);
 }
 
 async function take(

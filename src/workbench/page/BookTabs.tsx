@@ -17,7 +17,15 @@ const useStyles = makeStyles({
   shown: { backgroundColor: tokens.colorNeutralBackground1 },
   content: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  mark: { color: tokens.colorBrandForeground1 },
+  mark: {
+    flexShrink: 0,
+    width: '8px',
+    height: '8px',
+    borderRadius: tokens.borderRadiusCircular,
+    // A colour of its own even where the system forces all others.
+    forcedColorAdjust: 'none',
+    backgroundColor: tokens.colorBrandForeground1,
+  },
   close: {
     display: 'inline-flex',
     padding: '4px',
@@ -71,11 +79,7 @@ export function BookTabs({ list, shown, onShow, onClose }: Props) {
             }}
           >
             <span className={styles.content}>
-              {unsaved && (
-                <span className={styles.mark} role="img" aria-label={words.unsaved}>
-                  ●
-                </span>
-              )}
+              {unsaved && <span className={styles.mark} role="img" aria-label={words.unsaved} />}
               <span className={styles.name}>{name}</span>
               <span
                 className={styles.close}
