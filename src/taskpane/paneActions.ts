@@ -165,6 +165,8 @@ export interface Repaired {
 }
 
 export interface MergeActions {
+  /** Workbooks that are open beside this one, as files; null where the host knows of none, as in Excel. */
+  openFiles: (() => Promise<readonly File[]>) | null;
   /** Reads files off the main thread, in the order given; a bad one is a result like any other. */
   read(files: readonly File[], watcher: Watcher): Promise<readonly ReadFile[]>;
   /** What a merge would come to, without writing. */
