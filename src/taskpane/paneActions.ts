@@ -5,7 +5,7 @@ import type { SheetState } from '../assessment/sheetState';
 
 /**
  * Everything the pane can ask for: the use cases with their host already inside. The pane knows no workbook and no Office;
- * `index.tsx` builds these for Excel, tests and pictures build them in memory. Each may throw `Cancelled`, an error of the
+ * `start.tsx` builds these for Excel, tests and pictures build them in memory. Each may throw `Cancelled`, an error of the
  * host's room with a code, or anything else; `failureOf` turns that into words.
  */
 export interface PaneActions {

@@ -6,7 +6,7 @@ import type { Language } from '../../wording/wording';
 import type { CellPlace, MadeBytes, ReadFile } from '../paneActions';
 import type { OpenUseCases } from './openUseCases';
 
-/** What the pane's actions stand on; `index.tsx` builds it for Excel. */
+/** What the pane's actions stand on; `excelHost.ts` builds it for Excel. */
 export interface Host {
   open: OpenWorkbook;
   language: Language;
