@@ -14,6 +14,11 @@ export type Notice = { detail: string } & (
   /** The add-in's pane of a workbook did not start. */
   | { kind: 'pane-failed'; file: string }
   | { kind: 'grid-failed' }
+  /** A member's workbook is full of sample scores; how many cells were blank. */
+  | { kind: 'sample-entered'; file: string; cells: number }
+  /** The workbooks of a group's members are open and full; the file is their master. */
+  | { kind: 'sample-ready'; file: string; forms: number }
+  | { kind: 'sample-failed'; file: string }
   /** The browser does not keep what is open. */
   | { kind: 'not-kept' }
 );

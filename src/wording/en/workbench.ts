@@ -10,6 +10,14 @@ export const workbench: WorkbenchWording = {
   openHint: 'Open .xlsx or .ods files, several at once (Ctrl+O); or drop them on this page',
   save: 'Save',
   saveHint: 'Save as an .xlsx file (Ctrl+S)',
+  sample: {
+    name: 'Sample',
+    hint: 'Fill in sample scores, to try merging and ranking',
+    rest: 'Fill the blank scores of this workbook with sample scores',
+    group: (name: string, members: number) => `${name}: open ${members} workbooks full of sample scores`,
+    builtIn: 'Try the built-in plan: open its master and workbooks full of sample scores',
+    noMembers: 'This plan has no panel members yet',
+  },
   switchLanguage: '中文',
   pane: 'Scorebook pane',
   paneOf: (book) => `Scorebook pane: ${book}`,
@@ -74,6 +82,18 @@ export const workbench: WorkbenchWording = {
     'grid-failed': () => ({
       title: 'The spreadsheet cannot be shown',
       text: 'Load this page again; your workbooks stay. If that does not help, pass the details on to your IT department.',
+    }),
+    'sample-entered': (file: string, cells: number) => ({
+      title: cells === 0 ? `“${file}” has no blank scores` : `Sample scores were filled into “${file}”`,
+      text: cells === 0 ? 'Nothing was changed.' : 'The overall remark of each score sheet says that they are samples.',
+    }),
+    'sample-ready': (master: string, forms: number) => ({
+      title: `${forms} workbooks are open and full of sample scores, which are not real`,
+      text: `In the pane of “${master}” open “Merge” and press “Add the workbooks open beside this one” to try tallies and ranking.`,
+    }),
+    'sample-failed': (file: string) => ({
+      title: 'Sample scores could not be filled in',
+      text: `Make sure that the sheets of “${file}” are as they were made, and try again.`,
     }),
     'not-kept': () => ({
       title: 'The browser cannot keep unsaved work',

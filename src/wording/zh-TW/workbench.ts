@@ -8,6 +8,14 @@ export const workbench = {
   openHint: '開啟 .xlsx 或 .ods 檔，可多選（Ctrl+O）；也可將檔案拖放到此頁',
   save: '存檔',
   saveHint: '存成 .xlsx 檔（Ctrl+S）',
+  sample: {
+    name: '範例',
+    hint: '填入範例分數，試做合併與排名',
+    rest: '將這份評分檔的空白填滿範例分數',
+    group: (name: string, members: number) => `${name}：開啟 ${members} 份填滿範例分數的評分檔`,
+    builtIn: '以內建計畫試做：開啟主檔與填滿範例分數的評分檔',
+    noMembers: '這份計畫還沒有評分委員',
+  },
   switchLanguage: 'English',
   pane: '評分簿窗格',
   paneOf: (book: string) => `評分簿窗格：${book}`,
@@ -72,6 +80,18 @@ export const workbench = {
     'grid-failed': () => ({
       title: '試算表無法顯示',
       text: '請重新載入此頁；活頁簿會保留。仍然不行時，請將詳細資訊提供給資訊人員。',
+    }),
+    'sample-entered': (file: string, cells: number) => ({
+      title: cells === 0 ? `「${file}」沒有空白的分數` : `已在「${file}」填入範例分數`,
+      text: cells === 0 ? '沒有更動任何儲存格。' : '每張評分表的整體意見都註明是範例，並非真實評分。',
+    }),
+    'sample-ready': (master: string, forms: number) => ({
+      title: `已備妥 ${forms} 份填滿範例分數的評分檔（並非真實評分）`,
+      text: `在「${master}」的窗格開啟「合併」，按「加入其他開啟中的活頁簿」，即可試做彙總與排名。`,
+    }),
+    'sample-failed': (file: string) => ({
+      title: '無法填入範例分數',
+      text: `請確認「${file}」的表格保持原樣，再試一次。`,
     }),
     'not-kept': () => ({
       title: '瀏覽器無法保留未存檔的內容',

@@ -54,6 +54,17 @@ export class Desk {
     this.bringToFront();
   }
 
+  /**
+   * Makes changes in a book as if by hand, though not in the grid.
+   * @returns false when nothing runs on the book, since it has never been in front
+   * @throws HostError when the host refuses one
+   */
+  enter(id: string, changes: readonly HandChange[]): boolean {
+    const session = this.sessions.get(id);
+    for (const change of changes) session?.change(change, 'cleared');
+    return session !== undefined;
+  }
+
   /** The add-in wrote into a book. */
   written(id: string): void {
     this.sessions.get(id)?.written();

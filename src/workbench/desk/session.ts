@@ -33,12 +33,13 @@ export class Session {
   ) {}
 
   /**
-   * Takes a change from the grid.
+   * Takes a change by hand.
+   * @param undo `kept` for one from the grid, which can undo it
    * @throws HostError when the host refuses it
    */
-  change(change: HandChange): void {
+  change(change: HandChange, undo: Undo = 'kept'): void {
     this.host.byHand(change);
-    this.settle('kept');
+    this.settle(undo);
   }
 
   /** Notes that the add-in wrote. */

@@ -3,6 +3,7 @@ import { AddRegular, FolderOpenRegular, LocalLanguageRegular, SaveRegular } from
 import type { ReactNode } from 'react';
 import { useWords, useWorkbench } from './workbenchContext';
 import { PART } from './nextPart';
+import { SampleMenu } from './SampleMenu';
 
 const useStyles = makeStyles({
   root: {
@@ -56,6 +57,7 @@ export function TitleBar({ paneShown, onNew, onOpen, onSave, onPane, children }:
         {button(words.newBook, words.newBookHint, <AddRegular />, onNew)}
         {button(words.open, words.openHint, <FolderOpenRegular />, onOpen)}
         {button(words.save, words.saveHint, <SaveRegular />, onSave)}
+        <SampleMenu labelClass={styles.label} />
       </Toolbar>
       <div className={styles.tabs}>{children}</div>
       <div className={styles.tools} style={{ display: 'flex', alignItems: 'center', paddingRight: 8 }}>

@@ -5,7 +5,7 @@ import type { Notice } from '../notice';
 
 /** A notice as it is read. */
 export interface SaidNotice {
-  intent: 'error' | 'warning';
+  intent: 'error' | 'warning' | 'success';
   title: string;
   text: string;
 }
@@ -31,6 +31,12 @@ export function sayNotice(notice: Notice, words: WorkbenchWording): SaidNotice {
       return { intent: 'error', ...notices['pane-failed'](notice.file) };
     case 'grid-failed':
       return { intent: 'error', ...notices['grid-failed']() };
+    case 'sample-entered':
+      return { intent: 'success', ...notices['sample-entered'](notice.file, notice.cells) };
+    case 'sample-ready':
+      return { intent: 'success', ...notices['sample-ready'](notice.file, notice.forms) };
+    case 'sample-failed':
+      return { intent: 'error', ...notices['sample-failed'](notice.file) };
     case 'not-kept':
       return { intent: 'warning', ...notices['not-kept']() };
   }

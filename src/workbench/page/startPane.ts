@@ -2,10 +2,13 @@ import { startOfficeHost, type HostGlobal } from '../officeHost/startOfficeHost'
 import type { OfficeHost, HostSettings } from '../officeHost/officeHost';
 import type { Language } from '../../wording/wording';
 
+/** Gives the other workbooks that are open, as files. */
+export type OpenFiles = () => Promise<readonly File[]>;
+
 declare global {
   interface Window {
     /** Of a pane's frame: starts the add-in. Its Office must be there. */
-    startAddin?: () => Promise<void>;
+    startAddin?: (openFiles: OpenFiles) => Promise<void>;
   }
 }
 
@@ -26,9 +29,9 @@ export function startHost(frame: Window, settings: HostSettings & { language: La
 }
 
 /** Starts the add-in in a frame that has its host. */
-export async function startAddin(frame: Window): Promise<void> {
+export async function startAddin(frame: Window, openFiles: OpenFiles): Promise<void> {
   if (!frame.startAddin) throw new Error('pane.html did not load');
-  await frame.startAddin();
+  await frame.startAddin(openFiles);
 }
 
 function loadScript(page: Document, address: string): Promise<void> {
