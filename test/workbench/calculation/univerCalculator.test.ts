@@ -141,7 +141,7 @@ describe("Univer's calculator", () => {
   it.each<[string, string]>([
     ['formula', 'SUM(A1'],
     ['function', '_xlfn.RANK.EQ(1,A1:A1)'],
-    ['function', 'COUNTIF(A1:A2,"<>")'],
+    ['criterion', 'COUNTIF(A1:A4,"<>")'],
     ['name', 'nowhere+1'],
     ['name', 'endless'],
     ['name', 'Table1[Score]'],
@@ -156,7 +156,7 @@ describe("Univer's calculator", () => {
   ])('fails, with the cell and without a stale result: %s, %s', async (code, formula) => {
     const names = [{ name: 'endless', refersTo: 'endless', sheet: null, hidden: false }];
     const book = bookOf(
-      { First: { A1: { formula: '1+1' } }, S: { A1: 1, A2: 2, B2: { formula: 'A1' }, B3: { formula } } },
+      { First: { A1: { formula: '1+1' } }, S: { A1: 1, A2: 2, A4: '', B2: { formula: 'A1' }, B3: { formula } } },
       names,
     );
     const failure: unknown = await univerCalculator.calculate(book).catch((problem: unknown) => problem);
@@ -164,11 +164,13 @@ describe("Univer's calculator", () => {
     expect(valuesOf(book)).toEqual({ 'First!A1': null, 'S!B2': null, 'S!B3': null });
   });
 
-  it('fails for a constant text that reads like an error, which it could not tell from one', async () => {
+  it('fails where a formula reads a constant text like an error, which it could not tell from one', async () => {
     const book = bookOf({ S: { A1: '#N/A', A2: { formula: '1' } } });
+    await univerCalculator.calculate(book);
+    book.sheets[0]!.cells.push({ row: 2, column: 0, value: null, formula: 'COUNTA(A1:A2)', style: null });
     await expect(univerCalculator.calculate(book)).rejects.toMatchObject({
       code: 'text',
-      place: { row: 0, column: 0 },
+      place: { row: 2, column: 0 },
     });
   });
 

@@ -7,6 +7,7 @@ import {
   FormulaRuntimeService,
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
+  Interpreter,
   UniverFormulaEnginePlugin,
   type BaseFunction,
   type FunctionVariantType,
@@ -16,6 +17,7 @@ import { EMPTY_TEXT } from './emptyText';
 import { Compare } from './functions/compare';
 import { Median } from './functions/median';
 import { Rank } from './functions/rank';
+import { isThrown, PatientInterpreter } from './interpreter';
 
 /** Univer with nothing but its formula engine, for one calculation of one workbook. */
 export interface Engine {
@@ -35,6 +37,8 @@ export interface EngineResults {
   at: (sheet: string, row: number, column: number) => ICellData | undefined;
   /** Whether it gives several cells. */
   block: (sheet: string, row: number, column: number) => boolean;
+  /** Whether the engine stumbled over it; what it gives means nothing then. */
+  thrown: (sheet: string, row: number, column: number) => boolean;
 }
 
 /** They take the place of the engine's own, which differ from Excel. */
@@ -65,7 +69,8 @@ export function startEngine(): Engine {
   // Without breaks: none of a page's other Univers may come in between.
   univer.registerPlugin(UniverFormulaEnginePlugin, { intervalCount: Number.POSITIVE_INFINITY, function: AS_IN_EXCEL });
   const injector = univer.__getInjector();
-  injector.replace([IFormulaRuntimeService, { useClass: RuntimeWithEmptyTexts }]);
+  injector.replace([IFormulaRuntimeService, { useClass: Runtime }]);
+  injector.replace([Interpreter, { useClass: PatientInterpreter }]);
   return {
     id,
     load: (workbook) => {
@@ -74,11 +79,13 @@ export function startEngine(): Engine {
     calculate: async () => {
       const calculation = injector.createInstance(Calculation);
       try {
+        const runtime = injector.get(IFormulaRuntimeService) as Runtime;
         const { data, isCircular } = await calculation.ofEverything(injector.get(FormulaDataModel));
         const circular = isCircular ? await injector.get(IFormulaDependencyGenerator).getAllDependencyJson() : null;
         const results: EngineResults = {
           at: (sheet, row, column) => data.unitData[id]?.[sheet]?.getValue(row, column) ?? undefined,
           block: (sheet, row, column) => data.arrayFormulaRange[id]?.[sheet]?.[row]?.[column] !== undefined,
+          thrown: (sheet, row, column) => runtime.thrown.has(`${sheet} ${row} ${column}`),
         };
         return { results, circular };
       } finally {
@@ -110,15 +117,22 @@ class Calculation extends CalculateFormulaService {
   }
 }
 
-/**
- * The engine takes a cell with an empty text for an empty cell when it reads a range, so that `IF(TRUE,A1,"x")` gives 0 for it.
- * As rich text it stays what it is.
- */
-class RuntimeWithEmptyTexts extends FormulaRuntimeService {
+/** What keeps the results while they are computed. */
+class Runtime extends FormulaRuntimeService {
+  /** Places whose formulas threw. */
+  readonly thrown = new Set<string>();
+
+  /**
+   * The engine takes a cell with an empty text for an empty cell when it reads a range, so that `IF(TRUE,A1,"x")` gives 0 for
+   * it. As rich text it stays what it is.
+   */
   override setRuntimeData(result: FunctionVariantType): void {
+    const { currentUnitId, currentSubUnitId, currentRow, currentColumn } = this;
+    const place = `${currentSubUnitId} ${currentRow} ${currentColumn}`;
+    if (isThrown(result)) this.thrown.add(place);
+    else this.thrown.delete(place);
     super.setRuntimeData(result);
-    const sheet = this.getUnitData()[this.currentUnitId]?.[this.currentSubUnitId];
-    const cell = sheet?.getValue(this.currentRow, this.currentColumn);
+    const cell = this.getUnitData()[currentUnitId]?.[currentSubUnitId]?.getValue(currentRow, currentColumn);
     if (cell?.v === '') cell.p = EMPTY_TEXT;
   }
 }
