@@ -1,41 +1,7 @@
-import { parseCell, printCell } from '../../../src/workbook/address';
-import { emptySheet } from '../../../src/workbook/draft';
-import type { Cell, CellValue, DefinedName, Workbook } from '../../../src/workbook/workbook';
+import { printCell } from '../../../src/workbook/address';
+import type { CellValue } from '../../../src/workbook/workbook';
 import { univerCalculator } from '../../support/calculation';
-
-type Content = CellValue | { formula: string };
-
-/** A workbook of sheets with these cells; formulas come with a stale result. */
-function bookOf(sheets: Record<string, Record<string, Content>>, names: DefinedName[] = []): Workbook {
-  return {
-    sheets: Object.entries(sheets).map(([name, cells]) => ({
-      ...emptySheet(name),
-      cells: Object.entries(cells).map(([address, content]) => cellOf(address, content)),
-    })),
-    styles: {},
-    names,
-    properties: { title: null, subject: null, creator: null, created: null, modified: null, custom: {} },
-    structureLocked: false,
-    activeSheet: 0,
-  };
-}
-
-function cellOf(address: string, content: Content): Cell {
-  const place = { ...parseCell(address)!, style: null };
-  return typeof content === 'object' && content !== null && 'formula' in content
-    ? { ...place, formula: content.formula, value: 'stale' }
-    : { ...place, formula: null, value: content };
-}
-
-function valuesOf({ sheets }: Workbook): Record<string, CellValue> {
-  return Object.fromEntries(
-    sheets.flatMap(({ name, cells }) =>
-      cells
-        .filter(({ formula }) => formula !== null)
-        .map((cell) => [`${name}!${printCell(cell.row, cell.column)}`, cell.value]),
-    ),
-  );
-}
+import { bookOf, valuesOf, type Content } from '../../support/contentBook';
 
 async function calculated(...parameters: Parameters<typeof bookOf>): Promise<Record<string, CellValue>> {
   const book = bookOf(...parameters);
