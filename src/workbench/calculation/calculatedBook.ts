@@ -92,22 +92,57 @@ export class CalculatedBook {
   }
 
   /** The formulas that read a cell themselves. */
-  readersOf({ sheet, row, column }: Place): FormulaCell[] {
-    return [...this.index.around(sheet.key, row, column)].flatMap(({ readers }) => [...readers]);
+  readersOf(cell: Place): FormulaCell[] {
+    return this.areasAround(cell).flatMap(({ readers }) => [...readers]);
+  }
+
+  /**
+   * The formulas so that each comes after those that it depends on; without those that depend on themselves, by the text, or may
+   * read anything, and what depends on them.
+   */
+  inOrder(formulas: Iterable<FormulaCell>): FormulaCell[] {
+    const around = new Map([...formulas].map((each) => [each, this.areasAround(each)]));
+    /** How many formulas of an area are still to come, and how many areas of a formula still wait for one. */
+    const toCome = new Map<ReadArea<FormulaCell>, number>();
+    for (const areas of around.values()) for (const area of areas) toCome.set(area, (toCome.get(area) ?? 0) + 1);
+    const waitsFor = new Map<FormulaCell, number>();
+    for (const formula of around.keys()) {
+      const open = formula.areas.filter((area) => toCome.has(area)).length;
+      waitsFor.set(formula, formula.reads.readsAnything ? Number.POSITIVE_INFINITY : open);
+    }
+    const ordered = [...around.keys()].filter((formula) => waitsFor.get(formula) === 0);
+    // Grows while it is gone through.
+    for (const formula of ordered) {
+      for (const area of around.get(formula)!) {
+        const left = toCome.get(area)! - 1;
+        toCome.set(area, left);
+        if (left > 0) continue;
+        for (const reader of area.readers) {
+          const waiting = waitsFor.get(reader);
+          if (waiting === undefined) continue;
+          waitsFor.set(reader, waiting - 1);
+          if (waiting === 1) ordered.push(reader);
+        }
+      }
+    }
+    return ordered;
+  }
+
+  private areasAround({ sheet, row, column }: Place): ReadArea<FormulaCell>[] {
+    return [...this.index.around(sheet.key, row, column)];
   }
 
   /** The formulas given and those among `places`, with all that depend on either. */
   private spread(first: Iterable<FormulaCell>, places: Iterable<Place>): Set<FormulaCell> {
     const found = new Set<FormulaCell>();
     const met = new Set<ReadArea<FormulaCell>>();
-    const waiting: Place[] = [];
+    const waiting = [...places];
     const add = (formula: FormulaCell): void => {
       if (found.has(formula)) return;
       found.add(formula);
       waiting.push(formula);
     };
     for (const formula of first) add(formula);
-    waiting.push(...places);
     for (let place = waiting.pop(); place; place = waiting.pop()) {
       for (const area of this.index.around(place.sheet.key, place.row, place.column)) {
         if (met.has(area)) continue;

@@ -44,7 +44,8 @@ export function univerRecalculator(): Recalculator {
 async function compute(book: CalculatedBook, formulas: readonly FormulaCell[]): Promise<void> {
   let open = prepareAll(book, formulas);
   while (open.size > 0) {
-    const known = await computeFormulas(engineSheets(book, open), [...open.values()]);
+    const order = book.inOrder(open.keys()).map((formula) => open.get(formula)!);
+    const known = await computeFormulas(engineSheets(book, open), [...open.values()], order);
     if ('circular' in known) {
       const circular = new Set(known.circular);
       for (const [formula, prepared] of open) {

@@ -43,7 +43,7 @@ function reachedFrom(start: number, links: Links): Set<number> {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    waiting.push(...(links.get(next) ?? []));
+    for (const each of links.get(next) ?? []) waiting.push(each);
   }
   return seen;
 }

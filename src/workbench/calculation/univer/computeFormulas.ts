@@ -23,14 +23,17 @@ let previous: Promise<unknown> = Promise.resolve();
  * Computes formulas with Univer's engine. Every run has an engine of its own, which takes some 30 ms, so that nothing of an
  * earlier one can show through.
  * @param formulas those that stand on the sheets
+ * @param order those that are to be computed first, in this order; the engine knows better than the text of a formula what it
+ *   reads, but not always which formula comes first
  * @returns what became of each, in their order; or those that depend on their own result, and nothing else is worth anything then
  * @throws whatever the engine throws
  */
 export function computeFormulas<Formula extends EngineFormula>(
   sheets: ReadonlyMap<string, EngineSheet>,
   formulas: readonly Formula[],
+  order: readonly Formula[],
 ): Promise<{ computed: Computed[] } | { circular: Formula[] }> {
-  const run = previous.then(() => compute(sheets, formulas));
+  const run = previous.then(() => compute(sheets, formulas, order));
   // Its failure is the caller's to deal with, not the next one's.
   previous = run.catch(() => undefined);
   return run;
@@ -39,11 +42,12 @@ export function computeFormulas<Formula extends EngineFormula>(
 async function compute<Formula extends EngineFormula>(
   sheets: ReadonlyMap<string, EngineSheet>,
   formulas: readonly Formula[],
+  order: readonly Formula[],
 ): Promise<{ computed: Computed[] } | { circular: Formula[] }> {
   const engine = startEngine();
   try {
     engine.load(univerWorkbook(engine.id, sheets));
-    const { results, circular } = await engine.calculate();
+    const { results, circular } = await engine.calculate(order);
     if (circular) {
       const places = new Set(inCircles(circular).map(({ subUnitId, row, column }) => `${subUnitId} ${row} ${column}`));
       const found = formulas.filter(({ sheet, row, column }) => places.has(`${sheet} ${row} ${column}`));

@@ -5,6 +5,7 @@ import {
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
   FormulaRuntimeService,
+  FormulaDependencyGenerator,
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
   Interpreter,
@@ -25,11 +26,20 @@ export interface Engine {
   id: string;
   load: (workbook: Partial<IWorkbookData>) => void;
   /**
-   * Computes every formula. When some depend on themselves the results are worth nothing: `circular` then has all formulas
+   * Computes every formula, those of `order` first. When some depend on themselves the results are worth nothing: `circular` then has all formulas
    * with what they depend on. Rejects with whatever the engine throws.
    */
-  calculate: () => Promise<{ results: EngineResults; circular: IFormulaDependencyTreeJson[] | null }>;
+  calculate: (
+    order: readonly EnginePlace[],
+  ) => Promise<{ results: EngineResults; circular: IFormulaDependencyTreeJson[] | null }>;
   dispose: () => void;
+}
+
+/** A cell; the sheet by its id. */
+export interface EnginePlace {
+  sheet: string;
+  row: number;
+  column: number;
 }
 
 export interface EngineResults {
@@ -70,13 +80,15 @@ export function startEngine(): Engine {
   univer.registerPlugin(UniverFormulaEnginePlugin, { intervalCount: Number.POSITIVE_INFINITY, function: AS_IN_EXCEL });
   const injector = univer.__getInjector();
   injector.replace([IFormulaRuntimeService, { useClass: Runtime }]);
+  injector.replace([IFormulaDependencyGenerator, { useClass: OrderedGenerator }]);
   injector.replace([Interpreter, { useClass: PatientInterpreter }]);
   return {
     id,
     load: (workbook) => {
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
     },
-    calculate: async () => {
+    calculate: async (order) => {
+      (injector.get(IFormulaDependencyGenerator) as OrderedGenerator).order = order;
       const calculation = injector.createInstance(Calculation);
       try {
         const runtime = injector.get(IFormulaRuntimeService) as Runtime;
@@ -135,4 +147,29 @@ class Runtime extends FormulaRuntimeService {
     const cell = this.getUnitData()[currentUnitId]?.[currentSubUnitId]?.getValue(currentRow, currentColumn);
     if (cell?.v === '') cell.p = EMPTY_TEXT;
   }
+}
+
+/**
+ * Orders formulas by what they depend on. Where one calls `INDEX` and its like, the engine computes it to learn where it reads, and
+ * what stands in between may come before it.
+ */
+class OrderedGenerator extends FormulaDependencyGenerator {
+  order: readonly EnginePlace[] = [];
+
+  override async generate(...options: Parameters<FormulaDependencyGenerator['generate']>) {
+    // The last one is computed first.
+    const trees = (await super.generate(...options)).reverse();
+    const ranks = new Map(this.order.map((place, rank) => [keyOf(place), rank]));
+    const rankOf = (tree: (typeof trees)[number]): number =>
+      ranks.get(keyOf({ sheet: tree.subUnitId, row: tree.row, column: tree.column })) ?? ranks.size;
+    trees.sort((one, other) => rankOf(one) - rankOf(other));
+    // What was read on the way may not have been computed then.
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+    return trees.reverse();
+  }
+}
+
+function keyOf({ sheet, row, column }: EnginePlace): string {
+  return `${sheet} ${row} ${column}`;
 }
