@@ -1,4 +1,12 @@
-import { LogLevel, Univer, UniverInstanceType, type Ctor, type ICellData, type IWorkbookData } from '@univerjs/core';
+import {
+  CellValueType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type Ctor,
+  type ICellData,
+  type IWorkbookData,
+} from '@univerjs/core';
 import {
   CalculateFormulaService,
   CELL_INVERTED_INDEX_CACHE,
@@ -146,6 +154,8 @@ class Runtime extends FormulaRuntimeService {
     super.setRuntimeData(result);
     const cell = this.getUnitData()[currentUnitId]?.[currentSubUnitId]?.getValue(currentRow, currentColumn);
     if (cell?.v === '') cell.p = EMPTY_TEXT;
+    // What a reference to an empty cell gives is a number to those that read it, and no empty cell.
+    if (cell?.v === null) Object.assign(cell, { v: 0, t: CellValueType.NUMBER });
   }
 }
 
