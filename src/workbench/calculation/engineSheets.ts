@@ -55,7 +55,7 @@ function readCells(book: CalculatedBook, formulas: Iterable<FormulaCell>): Map<B
   const areas = new Set<ReadArea<FormulaCell>>();
   const need = (sheet: BookSheet, cell?: BookCell): void => {
     let cells = needed.get(sheet);
-    if (!cells) needed.set(sheet, (cells = new Map()));
+    if (!cells) needed.set(sheet, (cells = new Map<number, BookCell>()));
     if (cell) cells.set(placeOf(cell.row, cell.column), cell);
   };
   for (const formula of formulas) {

@@ -96,10 +96,10 @@ export function startEngine(): Engine {
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
     },
     calculate: async (order) => {
-      (injector.get(IFormulaDependencyGenerator) as OrderedGenerator).order = order;
+      ours(injector.get(IFormulaDependencyGenerator), OrderedGenerator).order = order;
       const calculation = injector.createInstance(Calculation);
       try {
-        const runtime = injector.get(IFormulaRuntimeService) as Runtime;
+        const runtime = ours(injector.get(IFormulaRuntimeService), Runtime);
         const { data, isCircular } = await calculation.ofEverything(injector.get(FormulaDataModel));
         const circular = isCircular ? await injector.get(IFormulaDependencyGenerator).getAllDependencyJson() : null;
         const results: EngineResults = {
@@ -182,4 +182,10 @@ class OrderedGenerator extends FormulaDependencyGenerator {
 
 function keyOf({ sheet, row, column }: EnginePlace): string {
   return `${sheet} ${row} ${column}`;
+}
+
+/** A service as it was put in the place of the engine's own. */
+function ours<Service>(service: unknown, kind: Ctor<Service>): Service {
+  if (!(service instanceof kind)) throw new Error(`the engine goes without ${kind.name}`);
+  return service;
 }
