@@ -70,7 +70,7 @@ function computed(
   if (results.block(sheet, row, column)) return { problem: 'block', detail: 'several cells' };
   const got = results.at(sheet, row, column);
   const value = got && readResult(got);
-  if (value === undefined) return { problem: 'engine', detail: String(JSON.stringify(got)) };
+  if (value === undefined) return { problem: 'engine', detail: JSON.stringify(got) };
   // An error can be the engine's way to say that it does not understand the formula.
   if (typeof value === 'object' && typeof lexer.treeBuilder(prepared) === 'string') {
     return { problem: 'formula', detail: 'not well-formed' };
