@@ -80,6 +80,12 @@ export class CalculatedBook {
     return this.spread([...alive, ...places.filter(isFormula)], places);
   }
 
+  /** Those of the formulas that came without a result, or never keep one, and what depends on them. */
+  withoutResult(formulas: ReadonlySet<FormulaCell>): ReadonlySet<FormulaCell> {
+    const open = [...formulas].filter((formula) => formula.value === null || this.restless.has(formula));
+    return this.spread(open, []);
+  }
+
   /** The formulas that depend on these, directly or through others. */
   dependents(formulas: Iterable<FormulaCell>): ReadonlySet<FormulaCell> {
     const readAnything = [...this.restless].filter(({ reads }) => reads.readsAnything);

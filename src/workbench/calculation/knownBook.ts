@@ -15,8 +15,11 @@ export class KnownBook {
   private sheets = new Map<string, Map<number, KnownCell>>();
   private names: DefinedName[] = [];
 
-  /** What is different in this workbook, which is then the known one; results of formulas do not count. */
-  update({ sheets, names }: Workbook): BookChanges {
+  /**
+   * What is different in this workbook, which is then the known one; results of formulas do not count.
+   * @param trusted whether its results are right
+   */
+  update({ sheets, names }: Workbook, trusted: boolean): BookChanges {
     const now = new Set(sheets.map(({ name }) => name));
     const removed = [...this.sheets.keys()].filter((name) => !now.has(name));
     for (const name of removed) this.sheets.delete(name);
@@ -27,7 +30,7 @@ export class KnownBook {
       .filter((changes) => changes.cells.length > 0);
     const areNamesNew = changedNames(this.names, names).size > 0;
     if (areNamesNew) this.names = structuredClone(names);
-    return { removed, added, cells, names: areNamesNew ? this.names : null };
+    return { removed, added, cells, names: areNamesNew ? this.names : null, trusted };
   }
 
   /** Remembers what was computed. */

@@ -18,6 +18,8 @@ export interface BookChanges {
   cells: { sheet: string; cells: CellContent[] }[];
   /** All names of the workbook, null when they are what they were. */
   names: DefinedName[] | null;
+  /** The results that come with formulas are right: those that have one need not be computed. */
+  trusted: boolean;
 }
 
 /** New results of a sheet's formulas. */

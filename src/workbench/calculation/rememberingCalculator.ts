@@ -5,6 +5,11 @@ import type { Recalculator, Uncalculated } from './recalculator';
 
 /** A calculator that gives every formula a result, also those that it cannot compute. */
 export interface ForgivingCalculator extends Calculator {
+  /**
+   * Takes in a workbook whose results are right, as spreadsheet programs take a file's: what changes from there on is computed,
+   * and what came without a result. The workbook stays as it is, and must. What goes wrong is for the next calculation to find.
+   */
+  learn: (workbook: Workbook) => void;
   /** What could not be computed when it calculated last, in the order of sheets, rows and columns. */
   uncalculated: () => readonly Uncalculated[];
 }
@@ -25,12 +30,11 @@ export function rememberingCalculator(recalculator: Recalculator): ForgivingCalc
   let uncalculated: Uncalculated[] = [];
   let previous: Promise<unknown> = Promise.resolve();
 
-  async function calculate(workbook: Workbook): Promise<void> {
+  async function takeIn(workbook: Workbook, trusted: boolean): Promise<void> {
     try {
-      const outcome = await recalculator.recalculate(known.update(workbook));
+      const outcome = await recalculator.recalculate(known.update(workbook, trusted));
       known.take(outcome.results);
       uncalculated = inOrder(outcome.uncalculated, workbook);
-      known.fillIn(workbook);
     } catch (problem) {
       known = new KnownBook();
       uncalculated = [];
@@ -39,12 +43,21 @@ export function rememberingCalculator(recalculator: Recalculator): ForgivingCalc
     }
   }
 
+  function queue(work: () => Promise<void>): Promise<void> {
+    const run = previous.then(work);
+    // Its failure is the caller's to deal with, not the next one's.
+    previous = run.catch(() => undefined);
+    return run;
+  }
+
   return {
-    calculate: (workbook) => {
-      const run = previous.then(() => calculate(workbook));
-      // Its failure is the caller's to deal with, not the next one's.
-      previous = run.catch(() => undefined);
-      return run;
+    calculate: (workbook) =>
+      queue(async () => {
+        await takeIn(workbook, false);
+        known.fillIn(workbook);
+      }),
+    learn: (workbook) => {
+      void queue(() => takeIn(workbook, true).catch(() => undefined));
     },
     uncalculated: () => uncalculated,
   };

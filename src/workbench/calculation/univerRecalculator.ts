@@ -22,7 +22,8 @@ export function univerRecalculator(): Recalculator {
   let book = new CalculatedBook();
   return {
     recalculate: async (changes) => {
-      const formulas = [...book.change(changes)];
+      const affected = book.change(changes);
+      const formulas = [...(changes.trusted ? book.withoutResult(affected) : affected)];
       try {
         await compute(book, formulas);
       } catch (problem) {

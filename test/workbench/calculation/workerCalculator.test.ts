@@ -62,7 +62,46 @@ test('only changes travel, and all results are filled in', async () => {
     added: [],
     cells: [{ sheet: 'S', cells: [{ row: 0, column: 0, formula: null, value: 5 }] }],
     names: null,
+    trusted: false,
   });
+});
+
+test('results that came with a workbook are believed, until a change touches them or the worker ends', async () => {
+  const { workers, calculator } = started();
+  const given = sample(1);
+  const put = (name: string, value: number | null): void => {
+    const [row, column] = [Number(name.slice(1)) - 1, 'AB'.indexOf(name[0]!)];
+    given.sheets[0]!.cells.find((cell) => cell.row === row && cell.column === column)!.value = value;
+  };
+  put('B1', 2);
+  put('B2', 99);
+  put('B3', 7);
+  const before = structuredClone(given);
+  calculator.learn(given);
+  const changed = structuredClone(given);
+  changed.sheets[0]!.cells[0]!.value = 5;
+  await calculator.calculate(changed);
+  expect(given).toEqual(before);
+  // B2 would be 4: nobody has looked.
+  expect(valuesOf(changed)).toMatchObject({ 'S!B1': 10, 'S!B2': 99, 'S!B3': 7 });
+  workers[0]!.fails = (worker) => worker.onerror!({ message: 'out of memory' });
+  changed.sheets[0]!.cells[0]!.value = 6;
+  await expect(calculator.calculate(changed)).rejects.toThrow('out of memory');
+  await calculator.calculate(changed);
+  expect(valuesOf(changed)).toMatchObject({ 'S!B1': 12, 'S!B2': 4 });
+});
+
+test('what came without a result is computed, and what depends on it', async () => {
+  const { calculator } = started();
+  const given = bookOf({ S: { A1: 1, B1: { formula: 'A1*2' }, C1: { formula: 'B1+1' }, D1: { formula: 'A1' } } });
+  const cells = given.sheets[0]!.cells;
+  cells.find(({ column }) => column === 1)!.value = null;
+  cells.find(({ column }) => column === 2)!.value = 50;
+  cells.find(({ column }) => column === 3)!.value = 60;
+  calculator.learn(given);
+  const same = structuredClone(given);
+  await calculator.calculate(same);
+  expect(valuesOf(same)).toMatchObject({ 'S!B1': 2, 'S!C1': 3, 'S!D1': 60 });
 });
 
 test('calls queue, each with the results of its own workbook', async () => {
