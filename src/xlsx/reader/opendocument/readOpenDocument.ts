@@ -8,7 +8,8 @@ import { readMeta } from './metaPart';
 import { withUsualPrefixes } from './odsNames';
 
 /** Reads an .ods file. The sheet to be shown first is the first visible one: the other is a setting of one program. */
-export function readOpenDocument(parts: PartSource, _part: ReadPart): WholeWorkbook {
+export function readOpenDocument(parts: PartSource, part: ReadPart): WholeWorkbook {
+  part;
   refuseEncryption(parts);
   const content = new OdsContent(parts.budget);
   parts.parse('content.xml', withUsualPrefixes(content));
@@ -24,5 +25,6 @@ export function readOpenDocument(parts: PartSource, _part: ReadPart): WholeWorkb
       content.sheets.findIndex(({ visibility }) => visibility === 'visible'),
     ),
   };
-  return { workbook, lost: [] };
+  // Formats of this format are not read yet.
+  return { workbook, lost: part === 'whole' ? [{ kind: 'cell format', sheet: null, place: null }] : [] };
 }
