@@ -9,7 +9,6 @@ import { withUsualPrefixes } from './odsNames';
 
 /** Reads an .ods file. The sheet to be shown first is the first visible one: the other is a setting of one program. */
 export function readOpenDocument(parts: PartSource, part: ReadPart): WholeWorkbook {
-  part;
   refuseEncryption(parts);
   const content = new OdsContent(parts.budget);
   parts.parse('content.xml', withUsualPrefixes(content));
