@@ -1,4 +1,5 @@
 import type { Workbook } from '../../workbook/workbook';
+import { keepWritable } from './keepWritable';
 import { refuseOldContainer } from './oldContainer';
 import { CONTENT_TYPES } from './ooxml/contentTypes';
 import { readOoxml } from './ooxml/readOoxml';
@@ -6,20 +7,21 @@ import { readMediaType } from './opendocument/manifest';
 import { readOpenDocument } from './opendocument/readOpenDocument';
 import { openParts } from './partSource';
 import { ReadBudget } from './readBudget';
+import type { ReadPart } from './readPart';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './readLimits';
 import { UnreadableFile } from './unreadableFile';
+import type { WholeWorkbook } from './wholeWorkbook';
 import { inflateAtOnce, type InflateAtOnce } from './zip/unpackEntry';
 
 export { UnreadableFile, type UnreadableFileCode } from './unreadableFile';
 export type { ReadLimits } from './readLimits';
+export type { LostFeature, LostKind, WholeWorkbook } from './wholeWorkbook';
 export type { InflateAtOnce } from './zip/unpackEntry';
 
 const OPEN_DOCUMENT_SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /**
- * Reads an .xlsx or .ods file, told apart by content. Values, formulas with their cached results, validations, names,
- * properties, visibility, locks, merges, links, hidden rows and columns are read; formats, conditional formats, tables,
- * charts and print set-up are not.
+ * Reads the content of an .xlsx or .ods file, told apart by content, as fast as possible: see {@link ReadPart}.
  * @param inflate a faster way to unpack that the host has; what it refuses is judged by our own
  * @throws UnreadableFile for everything that is no such file or costs more than the limits allow
  */
@@ -28,6 +30,27 @@ export function readWorkbook(
   limits: Partial<ReadLimits> = {},
   inflate: InflateAtOnce = inflateAtOnce,
 ): Workbook {
+  return readPart('content', bytes, limits, inflate).workbook;
+}
+
+/**
+ * Reads all that a workbook can hold of an .xlsx or .ods file, formats, charts and print set-up included, and tells what it
+ * cannot hold. Parameters and errors are those of `readWorkbook`.
+ */
+export function readWholeWorkbook(
+  bytes: Uint8Array,
+  limits: Partial<ReadLimits> = {},
+  inflate: InflateAtOnce = inflateAtOnce,
+): WholeWorkbook {
+  return keepWritable(readPart('whole', bytes, limits, inflate));
+}
+
+function readPart(
+  part: ReadPart,
+  bytes: Uint8Array,
+  limits: Partial<ReadLimits>,
+  inflate: InflateAtOnce,
+): WholeWorkbook {
   const budget = new ReadBudget({ ...DEFAULT_READ_LIMITS, ...limits });
   if (bytes.length === 0) throw new UnreadableFile('empty', 'no bytes');
   if (bytes.length > budget.limits.fileBytes) throw new UnreadableFile('too-large', 'the file itself');
@@ -38,10 +61,10 @@ export function readWorkbook(
   const mediaType = readMediaType(parts);
   if (mediaType !== null) {
     // Templates have a longer name.
-    if (mediaType.startsWith(OPEN_DOCUMENT_SPREADSHEET)) return readOpenDocument(parts);
+    if (mediaType.startsWith(OPEN_DOCUMENT_SPREADSHEET)) return readOpenDocument(parts, part);
     throw new UnreadableFile('not-a-spreadsheet', mediaType);
   }
-  if (parts.has(CONTENT_TYPES)) return readOoxml(parts);
+  if (parts.has(CONTENT_TYPES)) return readOoxml(parts, part);
   throw new UnreadableFile('not-a-spreadsheet', 'an archive of something else');
 }
 
