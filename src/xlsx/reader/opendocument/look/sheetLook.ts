@@ -1,0 +1,157 @@
+import { SHEET_COLUMNS, SHEET_ROWS, printCell } from '../../../../workbook/address';
+import { charactersOfPixels } from '../../../../workbook/pixels';
+import type { Sheet } from '../../../../workbook/workbook';
+import type { ReadBudget } from '../../readBudget';
+import type { Attributes } from '../../xml/parseXml';
+import { ColumnRuns, TALLEST_BLANK, type Run } from './blankRuns';
+import { ConditionalFormats } from './conditionalFormats';
+import { Drawings } from './drawings';
+import type { LostFeatures } from './lostFeatures';
+import type { Page } from './pageSetups';
+import { readRanges, splitRanges } from './rangeList';
+import { SheetGrid } from './sheetGrid';
+import type { StyleSheet } from './styleSheet';
+
+/** Pixels of a column that says no width (8.43 characters). */
+const DEFAULT_PIXELS = 64;
+/** Columns narrower than a digit with its padding are measured otherwise. */
+const NARROW_PIXELS = 12;
+const WIDEST = 255;
+const HIGHEST = 409.5;
+
+const GROUPS = new Set(['table:table-row-group', 'table:table-column-group']);
+
+/** What of a sheet is only to be seen: formats of its cells, sizes, conditional formats, drawings, print set-up. */
+export class SheetLook {
+  readonly grid = new SheetGrid();
+  readonly drawings: Drawings;
+  private readonly columns = new ColumnRuns();
+  private readonly conditions: ConditionalFormats;
+  private readonly checked = new Set<string>();
+  /** The columns from here to the end of the sheet are as wide as each other. */
+  private rest: { first: number; width: number | null } | null = null;
+  private rowStyle: string | undefined;
+  private headerStart = 0;
+  private repeatRows: { first: number; last: number } | null = null;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly attributes: Attributes,
+    private readonly styles: StyleSheet,
+    private readonly budget: ReadBudget,
+    private readonly lost: LostFeatures,
+  ) {
+    this.drawings = new Drawings(sheet.name, budget, lost);
+    this.conditions = new ConditionalFormats(sheet, styles, budget, lost);
+    if (attributes['table:protection-key']) lost.add('password', sheet.name);
+  }
+
+  /** An element outside the rows. @param nextRow number of the row that comes next */
+  open(name: string, attributes: Attributes, nextRow: number): void {
+    if (name === 'table:table-header-rows') this.headerStart = nextRow;
+    else if (GROUPS.has(name)) this.lost.add('outline', this.sheet.name);
+    else this.conditions.open(name, attributes);
+  }
+
+  close(name: string, nextRow: number): void {
+    if (name === 'table:table-header-rows' && nextRow > this.headerStart) {
+      this.repeatRows = { first: this.repeatRows?.first ?? this.headerStart, last: Math.min(nextRow, SHEET_ROWS) - 1 };
+    }
+    this.conditions.close(name);
+  }
+
+  /** Columns from `first` up to, without, `end`. */
+  addColumns(first: number, end: number, attributes: Attributes): void {
+    const last = Math.min(end, SHEET_COLUMNS) - 1;
+    if (last < first) return;
+    const pixels = this.styles.columnPixels.get(attributes['table:style-name'] ?? '') ?? DEFAULT_PIXELS;
+    const style = attributes['table:default-cell-style-name'];
+    this.columns.add(first, last, style === undefined ? null : this.keyOf(style, 0, first));
+    const hidden = isHidden(attributes);
+    this.grid.addColumns(last - first + 1, hidden ? 0 : pixels);
+    const width = widthOf(pixels);
+    if (end >= SHEET_COLUMNS) {
+      if (!hidden) this.rest = { first, width };
+    } else if (hidden || width !== null) {
+      this.addWidths(first, last, width, hidden);
+    }
+  }
+
+  /** Begins a row, or several equal ones; gives their height in points where it is set by hand. */
+  openRow(row: number, repeats: number, attributes: Attributes): number | null {
+    this.rowStyle = attributes['table:default-cell-style-name'];
+    const style = this.styles.rows.get(attributes['table:style-name'] ?? '');
+    this.grid.addRows(repeats, isHidden(attributes) ? 0 : (style?.height ?? null));
+    // Longer runs are the blank rest of the sheet.
+    const counts = style?.fixed === true && repeats <= TALLEST_BLANK && row + repeats < SHEET_ROWS;
+    return counts ? Math.min(style.height, HIGHEST) : null;
+  }
+
+  /** The formats of cells side by side, which a cell that stands for several can have. */
+  runs(row: number, left: number, right: number, attributes: Attributes): Run[] {
+    const style = attributes['table:style-name'] ?? this.rowStyle;
+    if (style === undefined) return this.columns.between(left, Math.min(right, SHEET_COLUMNS - 1));
+    return [{ left, right, key: this.keyOf(style, row, left) }];
+  }
+
+  /** Where a cell leads by its format. */
+  linkOf(attributes: Attributes): string | null {
+    const style = attributes['table:style-name'];
+    return style === undefined ? null : this.styles.linkOf(style);
+  }
+
+  /** Blank cells with a format that were left out, since they are a whole row's or column's. */
+  loseBlanks(row: number, column: number): void {
+    this.lost.add('line format', this.sheet.name, printCell(row, column));
+  }
+
+  loseLink(row: number, column: number): void {
+    this.lost.add('link', this.sheet.name, printCell(row, column));
+  }
+
+  /** Puts into the sheet what is known when all of it was read. */
+  finish(page: Page | null): void {
+    const { sheet, rest } = this;
+    if (rest?.width != null) {
+      const used = sheet.cells.reduce((most, { column }) => Math.max(most, column), -1);
+      this.addWidths(rest.first, used, rest.width, false);
+    }
+    this.conditions.finish();
+    this.readPrint(page);
+  }
+
+  private keyOf(style: string, row: number, column: number): string | null {
+    if (!this.checked.has(style)) {
+      this.checked.add(style);
+      if (this.styles.isStrange(style)) this.lost.add('cell format', this.sheet.name, printCell(row, column));
+      if (this.styles.isConditional(style)) this.conditions.expect(row, column);
+    }
+    return this.styles.keyOf(style);
+  }
+
+  private addWidths(first: number, last: number, width: number | null, hidden: boolean): void {
+    this.budget.spendCells(Math.max(last - first + 1, 0));
+    for (let column = first; column <= last; column++) this.sheet.columns.push({ column, width, hidden });
+  }
+
+  private readPrint(page: Page | null): void {
+    const { sheet, repeatRows, attributes } = this;
+    const ranges = attributes['table:print-ranges'] ?? '';
+    const area = readRanges(ranges)[0]?.area ?? null;
+    const several = splitRanges(ranges).length > 1;
+    if (page?.cut || several || attributes['table:print'] === 'false') this.lost.add('print', sheet.name);
+    if (page && (!page.plain || area || repeatRows)) sheet.print = { ...page.setup, repeatRows, area };
+  }
+}
+
+/** Rows and columns that a filter leaves out are hidden too. */
+export function isHidden(attributes: Attributes): boolean {
+  return (attributes['table:visibility'] ?? 'visible') !== 'visible';
+}
+
+/** Characters of a width in pixels; null for that of a new sheet. */
+function widthOf(pixels: number): number | null {
+  if (pixels === DEFAULT_PIXELS) return null;
+  if (pixels < NARROW_PIXELS) return Math.round((pixels / NARROW_PIXELS) * 100) / 100;
+  return Math.min(charactersOfPixels(pixels), WIDEST);
+}
