@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from '../../../../workbook/workbook';
 import type { PartSource } from '../../partSource';
 import type { LostFeature } from '../../wholeWorkbook';
 import type { Attributes } from '../../xml/parseXml';
+import { readGenerator } from '../metaPart';
 import { withUsualPrefixes } from '../odsNames';
 import { CellTexts } from './cellTexts';
 import { readChart } from './chartPart';
@@ -23,6 +24,7 @@ export class DocumentLook {
   readonly styles: StyleSheet;
   readonly ranges: DatabaseRanges;
   private readonly pages: PageSetups;
+  private readonly byLibreOffice: boolean;
   private readonly sheets: { sheet: Sheet; look: SheetLook }[] = [];
 
   /** Reads the common styles and pages; those of the content come with its own elements. */
@@ -31,13 +33,14 @@ export class DocumentLook {
     this.styles = new StyleSheet(budget);
     this.pages = new PageSetups(budget);
     this.ranges = new DatabaseRanges(budget, this.lost);
+    this.byLibreOffice = /^(?:LibreOffice|Collabora|OpenOffice)/.test(readGenerator(parts));
     if (parts.has(STYLES)) this.readStyles();
     if (MACROS.some((name) => parts.has(name))) this.lost.add('macro');
   }
 
   /** Begins a sheet. @param attributes of its `table:table` */
   openSheet(sheet: Sheet, attributes: Attributes): SheetLook {
-    const look = new SheetLook(sheet, attributes, this.styles, this.parts.budget, this.lost);
+    const look = new SheetLook(sheet, attributes, this.styles, this.parts.budget, this.lost, this.byLibreOffice);
     this.sheets.push({ sheet, look });
     return look;
   }

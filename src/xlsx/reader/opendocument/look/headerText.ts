@@ -1,5 +1,6 @@
 import type { ReadBudget } from '../../readBudget';
 import type { Attributes } from '../../xml/parseXml';
+import { DEFAULT_FONT } from '../../../../workbook/resolvedStyle';
 import { readCount } from '../../xml/attributeValues';
 
 /** Fields as Excel's codes; what the program wrote in their place is left out. */
@@ -21,20 +22,33 @@ const REGIONS = new Map([
 /** Excel's limit; a longer text is no header. */
 const LONGEST = 255;
 
-/** Collects a header or footer in Excel's codes. One without regions stands in the middle. */
+/** In points, of a text that says no size. */
+const PLAIN_SIZE = DEFAULT_FONT.size;
+
+/** Collects a header or footer in Excel's codes, with the sizes of its letters. One without regions stands in the middle. */
 export class HeaderText {
   private readonly regions = new Map<string, string>();
+  /** Sizes of the spans that are open, and of what was last written in this region. */
+  private readonly spans: number[] = [];
+  private size = PLAIN_SIZE;
   private region = '&C';
   private field: string | null = null;
   private inParagraph = false;
 
-  constructor(private readonly budget: ReadBudget) {}
+  /** @param sizes in points, by the names of the styles of texts */
+  constructor(
+    private readonly budget: ReadBudget,
+    private readonly sizes: ReadonlyMap<string, number>,
+  ) {}
 
   open(name: string, attributes: Attributes): void {
     const region = REGIONS.get(name);
     const field = FIELDS.get(name);
     if (region !== undefined) {
       this.region = region;
+      this.size = PLAIN_SIZE;
+    } else if (name === 'text:span') {
+      this.spans.push(this.sizes.get(attributes['text:style-name'] ?? '') ?? this.spans.at(-1) ?? PLAIN_SIZE);
     } else if (name === 'text:p') {
       if (this.regions.has(this.region)) this.append('\n');
       else this.append('');
@@ -54,6 +68,7 @@ export class HeaderText {
 
   close(name: string): void {
     if (name === this.field) this.field = null;
+    else if (name === 'text:span') this.spans.pop();
     else if (name === 'text:p') this.inParagraph = false;
   }
 
@@ -68,8 +83,16 @@ export class HeaderText {
   }
 
   private append(text: string): void {
-    const whole = (this.regions.get(this.region) ?? '') + text;
+    const whole = (this.regions.get(this.region) ?? '') + this.printSize(text) + text;
     this.budget.checkCellText(whole.length);
     this.regions.set(this.region, whole);
+  }
+
+  /** The code of a size where it changes; a digit after it would belong to it. */
+  private printSize(text: string): string {
+    const size = this.spans.at(-1) ?? PLAIN_SIZE;
+    if (size === this.size || text === '') return '';
+    this.size = size;
+    return `&${size}${/^\d/.test(text) ? ' ' : ''}`;
   }
 }

@@ -43,6 +43,9 @@ interface Master {
 export class PageSetups {
   private readonly layouts = new Map<string, Layout>();
   private readonly masters = new Map<string, Master>();
+  /** Sizes of letters in headers, in points, by the names of their styles. */
+  private readonly sizes = new Map<string, number>();
+  private textStyle = '';
   private layout: Layout | null = null;
   private master: Master | null = null;
   private region: 'header' | 'footer' | null = null;
@@ -56,6 +59,12 @@ export class PageSetups {
       return;
     }
     switch (name) {
+      case 'style:style':
+        this.textStyle = attributes['style:family'] === 'text' ? (attributes['style:name'] ?? '') : '';
+        break;
+      case 'style:text-properties':
+        this.readSize(attributes);
+        break;
       case 'style:page-layout':
         this.budget.spendCells(1);
         this.layout = { attributes: {}, headerHeight: null, footerHeight: null };
@@ -78,7 +87,8 @@ export class PageSetups {
         break;
       case 'style:header':
       case 'style:footer':
-        if (this.master && attributes['style:display'] !== 'false') this.words = new HeaderText(this.budget);
+        if (this.master && attributes['style:display'] !== 'false')
+          this.words = new HeaderText(this.budget, this.sizes);
         break;
       case 'style:header-left':
       case 'style:header-first':
@@ -111,6 +121,11 @@ export class PageSetups {
     const master = this.masters.get(name ?? '');
     const layout = this.layouts.get(master?.layout ?? '');
     return master && layout ? readPage(master, layout) : null;
+  }
+
+  private readSize(attributes: Attributes): void {
+    const size = Math.round(readLength(attributes['fo:font-size']) ?? 0);
+    if (this.textStyle !== '' && size > 0 && size < 100) this.sizes.set(this.textStyle, size);
   }
 
   private readHeight(attributes: Attributes): void {

@@ -1,9 +1,10 @@
 import { SHEET_COLUMNS, SHEET_ROWS, printCell } from '../../../../workbook/address';
-import { charactersOfPixels } from '../../../../workbook/pixels';
+import { PIXEL } from '../../../../workbook/pixels';
 import type { Sheet } from '../../../../workbook/workbook';
 import type { ReadBudget } from '../../readBudget';
 import type { Attributes } from '../../xml/parseXml';
 import { ColumnRuns, TALLEST_BLANK, type Run } from './blankRuns';
+import { charactersOf, DEFAULT_POINTS, excelPixels } from './columnWidth';
 import { ConditionalFormats } from './conditionalFormats';
 import { Drawings } from './drawings';
 import type { LostFeatures } from './lostFeatures';
@@ -12,11 +13,7 @@ import { readRanges, splitRanges } from './rangeList';
 import { SheetGrid } from './sheetGrid';
 import type { StyleSheet } from './styleSheet';
 
-/** Pixels of a column that says no width (8.43 characters). */
-const DEFAULT_PIXELS = 64;
-/** Columns narrower than a digit with its padding are measured otherwise. */
-const NARROW_PIXELS = 12;
-const WIDEST = 255;
+/** Excel's limit, in points. */
 const HIGHEST = 409.5;
 
 const GROUPS = new Set(['table:table-row-group', 'table:table-column-group']);
@@ -40,6 +37,7 @@ export class SheetLook {
     private readonly styles: StyleSheet,
     private readonly budget: ReadBudget,
     private readonly lost: LostFeatures,
+    private readonly byLibreOffice: boolean,
   ) {
     this.drawings = new Drawings(sheet.name, budget, lost);
     this.conditions = new ConditionalFormats(sheet, styles, budget, lost);
@@ -64,12 +62,12 @@ export class SheetLook {
   addColumns(first: number, end: number, attributes: Attributes): void {
     const last = Math.min(end, SHEET_COLUMNS) - 1;
     if (last < first) return;
-    const pixels = this.styles.columnPixels.get(attributes['table:style-name'] ?? '') ?? DEFAULT_PIXELS;
+    const points = this.styles.columns.get(attributes['table:style-name'] ?? '') ?? DEFAULT_POINTS;
     const style = attributes['table:default-cell-style-name'];
     this.columns.add(first, last, style === undefined ? null : this.keyOf(style, 0, first));
     const hidden = isHidden(attributes);
-    this.grid.addColumns(last - first + 1, hidden ? 0 : pixels);
-    const width = widthOf(pixels);
+    this.grid.addColumns(last - first + 1, hidden ? 0 : points / PIXEL);
+    const width = charactersOf(excelPixels(points, this.byLibreOffice));
     if (end >= SHEET_COLUMNS) {
       if (!hidden) this.rest = { first, width };
     } else if (hidden || width !== null) {
@@ -147,11 +145,4 @@ export class SheetLook {
 /** Rows and columns that a filter leaves out are hidden too. */
 export function isHidden(attributes: Attributes): boolean {
   return (attributes['table:visibility'] ?? 'visible') !== 'visible';
-}
-
-/** Characters of a width in pixels; null for that of a new sheet. */
-function widthOf(pixels: number): number | null {
-  if (pixels === DEFAULT_PIXELS) return null;
-  if (pixels < NARROW_PIXELS) return Math.round((pixels / NARROW_PIXELS) * 100) / 100;
-  return Math.min(charactersOfPixels(pixels), WIDEST);
 }

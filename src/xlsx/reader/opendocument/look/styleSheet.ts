@@ -44,7 +44,8 @@ export interface RowStyle {
  * style of a file that is used becomes a format of the workbook, equal ones the same.
  */
 export class StyleSheet {
-  readonly columnPixels = new Map<string, number>();
+  /** Widths of columns in points. */
+  readonly columns = new Map<string, number>();
   readonly rows = new Map<string, RowStyle>();
   /** Names of master pages by the styles of sheets. */
   readonly masterPages = new Map<string, string>();
@@ -160,7 +161,7 @@ export class StyleSheet {
   private readColumn(attributes: Attributes): void {
     const width = readLength(attributes['style:column-width']);
     if (this.family === 'table-column' && width !== null && width >= 0) {
-      this.columnPixels.set(this.name, Math.round(width / PIXEL));
+      this.columns.set(this.name, width);
     }
   }
 
