@@ -51,9 +51,10 @@ export class OdsRows {
     const hidden = visibility !== undefined && visibility !== 'visible';
     const height = this.look?.openRow(this.row, this.rowRepeats, attributes) ?? null;
     if (!hidden && height === null) return;
-    // Hidden to the end of the sheet: the blank rest, of which there is nothing to tell.
+    // Hidden to the end of the sheet: the blank rest, of which there is nothing to tell. LibreOffice writes the very last row
+    // apart.
     const end = this.row + this.rowRepeats;
-    if (end >= SHEET_ROWS) return;
+    if (end >= SHEET_ROWS - 1) return;
     this.budget.spendCells(this.rowRepeats);
     for (let row = this.row; row < end; row++) this.sheet.rows.push({ row, height, hidden });
   }
@@ -141,9 +142,10 @@ export class OdsRows {
   /** Blanks with a format are cells too, unless they are a whole row or column. */
   private keepBlanks(look: SheetLook, attributes: Attributes, left: number): void {
     const { row, rowRepeats } = this;
-    const tall = rowRepeats > TALLEST_BLANK || row + rowRepeats > SHEET_ROWS;
+    // The last row of the sheet is part of such a column too, though LibreOffice writes it apart.
+    const tall = rowRepeats > TALLEST_BLANK || row + rowRepeats >= SHEET_ROWS;
     for (const run of look.runs(row, left, this.column - 1, attributes)) {
-      if (run.key === null) continue;
+      if (look.isPlain(run.key)) continue;
       if (!tall && isKept(run)) this.addCells(run.left, run.right, null, null, run.key);
       else look.loseBlanks(row, run.left);
     }

@@ -15,18 +15,20 @@ const WIDEST = 255;
 const LIBREOFFICE_DIGIT = 7.4;
 const EXCEL_DIGIT = 7;
 
-/**
- * Pixels of a column in Excel that shows as many characters as one of some points does in the program that wrote the file.
- * LibreOffice makes columns wider when it opens an .xlsx file and narrower when it saves one, so that they hold as much
- * text; a width taken as it stands would grow with each time a workbook goes through it.
- */
-export function excelPixels(points: number, byLibreOffice: boolean): number {
-  const pixels = points / PIXEL;
-  return Math.round(byLibreOffice ? (pixels * EXCEL_DIGIT) / LIBREOFFICE_DIGIT : pixels);
-}
+/** Points that LibreOffice gives columns of an .xlsx file that says nothing of their width, and how exact it writes them. */
+const LIBREOFFICE_DEFAULT = 48.16;
+const EXACTNESS = 0.08;
 
-/** Characters of a width in Excel's pixels; null for that of a new sheet. */
-export function charactersOf(pixels: number): number | null {
+/**
+ * Characters of a column some points wide; null for the width of a new sheet's columns.
+ *
+ * LibreOffice makes columns wider when it opens an .xlsx file and narrower when it saves one, so that they hold as much
+ * text; a width taken as it stands would grow each time a workbook goes through it.
+ */
+export function charactersOf(points: number, byLibreOffice: boolean): number | null {
+  if (byLibreOffice && Math.abs(points - LIBREOFFICE_DEFAULT) < EXACTNESS) return null;
+  const drawn = points / PIXEL;
+  const pixels = Math.round(byLibreOffice ? (drawn * EXCEL_DIGIT) / LIBREOFFICE_DIGIT : drawn);
   if (pixels === DEFAULT_PIXELS) return null;
   if (pixels < NARROW) return Math.round((pixels / NARROW) * 100) / 100;
   return Math.min(charactersOfPixels(pixels), WIDEST);

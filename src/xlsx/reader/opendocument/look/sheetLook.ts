@@ -4,7 +4,7 @@ import type { Sheet } from '../../../../workbook/workbook';
 import type { ReadBudget } from '../../readBudget';
 import type { Attributes } from '../../xml/parseXml';
 import { ColumnRuns, TALLEST_BLANK, type Run } from './blankRuns';
-import { charactersOf, DEFAULT_POINTS, excelPixels } from './columnWidth';
+import { charactersOf, DEFAULT_POINTS } from './columnWidth';
 import { ConditionalFormats } from './conditionalFormats';
 import { Drawings } from './drawings';
 import type { LostFeatures } from './lostFeatures';
@@ -67,7 +67,7 @@ export class SheetLook {
     this.columns.add(first, last, style === undefined ? null : this.keyOf(style, 0, first));
     const hidden = isHidden(attributes);
     this.grid.addColumns(last - first + 1, hidden ? 0 : points / PIXEL);
-    const width = charactersOf(excelPixels(points, this.byLibreOffice));
+    const width = charactersOf(points, this.byLibreOffice);
     if (end >= SHEET_COLUMNS) {
       if (!hidden) this.rest = { first, width };
     } else if (hidden || width !== null) {
@@ -90,6 +90,11 @@ export class SheetLook {
     const style = attributes['table:style-name'] ?? this.rowStyle;
     if (style === undefined) return this.columns.between(left, Math.min(right, SHEET_COLUMNS - 1));
     return [{ left, right, key: this.keyOf(style, row, left) }];
+  }
+
+  /** Whether a blank with this format shows nothing: it has the format that all cells of the document have. */
+  isPlain(key: string | null): boolean {
+    return key === null || key === this.styles.plainKey();
   }
 
   /** Where a cell leads by its format. */

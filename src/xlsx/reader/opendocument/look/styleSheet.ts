@@ -110,6 +110,11 @@ export class StyleSheet {
     return key;
   }
 
+  /** The key of cells that no style was given to. */
+  plainKey(): string | null {
+    return this.keyOf(DEFAULT);
+  }
+
   /** What a style lays over cells as a conditional format: all that it does not have from the default one. */
   difference(name: string): Style {
     const look = this.resolve(this.namesShown.get(name) ?? name, DEFAULT);
