@@ -35,8 +35,10 @@ const SHAPES = new Set([
   'draw:connector',
   'draw:caption',
   'draw:measure',
-  'draw:frame',
 ]);
+
+/** What makes a frame a picture, unless it stands in for an object beside it. */
+const PICTURES = new Set(['draw:image', 'draw:text-box']);
 
 const BESIDE_CONTROLS = new Set(['form:form', 'form:properties', 'form:property', 'form:connection-resource']);
 
@@ -45,6 +47,8 @@ export class Drawings {
   readonly objects: PlacedObject[] = [];
   private frame: Frame | null = null;
   private text = '';
+  /** Whether the frame that is tied to no cell holds an object: its picture only stands in for it. */
+  private looseObject = false;
 
   constructor(
     private readonly sheet: string,
@@ -87,10 +91,16 @@ export class Drawings {
 
   /** An element that is tied to no cell. */
   openLoose(name: string): void {
-    if (name === 'draw:object') this.lost.add('chart', this.sheet);
-    else if (name === 'draw:control' || (name.startsWith('form:') && !BESIDE_CONTROLS.has(name))) {
+    if (name === 'draw:frame') {
+      this.looseObject = false;
+    } else if (name === 'draw:object') {
+      this.looseObject = true;
+      this.lost.add('chart', this.sheet);
+    } else if (name === 'draw:control' || (name.startsWith('form:') && !BESIDE_CONTROLS.has(name))) {
       this.lost.add('control', this.sheet);
-    } else if (SHAPES.has(name)) this.lost.add('picture', this.sheet);
+    } else if (SHAPES.has(name) || (PICTURES.has(name) && !this.looseObject)) {
+      this.lost.add('picture', this.sheet);
+    }
   }
 
   /** An object that is no chart, or none that a workbook can hold. */
@@ -100,7 +110,7 @@ export class Drawings {
 
   private openInFrame(frame: Frame, name: string, attributes: Attributes): void {
     if (name === 'draw:object') frame.folder = (attributes['xlink:href'] ?? '').replace(/^\.\//, '');
-    else if (name === 'draw:image' || name === 'draw:text-box') frame.picture = true;
+    else if (PICTURES.has(name)) frame.picture = true;
   }
 
   private lose(kind: LostKind, row: number, column: number): void {

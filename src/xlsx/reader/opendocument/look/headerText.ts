@@ -91,7 +91,7 @@ export class HeaderText {
   /** The code of a size where it changes; a digit after it would belong to it. */
   private printSize(text: string): string {
     const size = this.spans.at(-1) ?? PLAIN_SIZE;
-    if (size === this.size || text === '') return '';
+    if (size === this.size || text === '' || text === '\n') return '';
     this.size = size;
     return `&${size}${/^\d/.test(text) ? ' ' : ''}`;
   }

@@ -11,7 +11,7 @@ import type { LostFeatures } from './lostFeatures';
 import type { Page } from './pageSetups';
 import { readRanges, splitRanges } from './rangeList';
 import { SheetGrid } from './sheetGrid';
-import type { StyleSheet } from './styleSheet';
+import { DEFAULT_STYLE, type StyleSheet } from './styleSheet';
 
 /** Excel's limit, in points. */
 const HIGHEST = 409.5;
@@ -63,8 +63,8 @@ export class SheetLook {
     const last = Math.min(end, SHEET_COLUMNS) - 1;
     if (last < first) return;
     const points = this.styles.columns.get(attributes['table:style-name'] ?? '') ?? DEFAULT_POINTS;
-    const style = attributes['table:default-cell-style-name'];
-    this.columns.add(first, last, style === undefined ? null : this.keyOf(style, 0, first));
+    const style = attributes['table:default-cell-style-name'] ?? DEFAULT_STYLE;
+    this.columns.add(first, last, this.keyOf(style, 0, first));
     const hidden = isHidden(attributes);
     this.grid.addColumns(last - first + 1, hidden ? 0 : points / PIXEL);
     const width = charactersOf(points, this.byLibreOffice);

@@ -16,7 +16,7 @@ import { readLength } from './length';
 import { NumberFormats } from './numberFormats';
 
 /** The style of cells that every other one builds on, under the name that stands in every file. */
-const DEFAULT = 'Default';
+export const DEFAULT_STYLE = 'Default';
 
 /** No document has longer chains of parents; what is above is left out, which also ends circles. */
 const LONGEST_CHAIN = 30;
@@ -112,12 +112,12 @@ export class StyleSheet {
 
   /** The key of cells that no style was given to. */
   plainKey(): string | null {
-    return this.keyOf(DEFAULT);
+    return this.keyOf(DEFAULT_STYLE);
   }
 
   /** What a style lays over cells as a conditional format: all that it does not have from the default one. */
   difference(name: string): Style {
-    const look = this.resolve(this.namesShown.get(name) ?? name, DEFAULT);
+    const look = this.resolve(this.namesShown.get(name) ?? name, DEFAULT_STYLE);
     return appearanceOf(look, this.numbers.find(look.dataStyle));
   }
 
