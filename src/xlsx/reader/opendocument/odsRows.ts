@@ -144,8 +144,7 @@ export class OdsRows {
     const { row, rowRepeats } = this;
     // The last row of the sheet is part of such a column too, though LibreOffice writes it apart.
     const tall = rowRepeats > TALLEST_BLANK || row + rowRepeats >= SHEET_ROWS;
-    for (const run of look.runs(row, left, this.column - 1, attributes)) {
-      if (look.isPlain(run.key)) continue;
+    for (const run of look.blankRuns(row, left, this.column - 1, attributes, tall)) {
       if (!tall && isKept(run)) this.addCells(run.left, run.right, null, null, run.key);
       else look.loseBlanks(row, run.left);
     }

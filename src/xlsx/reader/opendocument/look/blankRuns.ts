@@ -43,6 +43,12 @@ export class ColumnRuns {
     return found;
   }
 
+  /** The first run with a format among columns; null where there is none. */
+  firstFrom(left: number, right: number): Run | null {
+    const run = this.runs[this.firstUpTo(left)];
+    return run && run.left <= right ? { ...run, left: Math.max(run.left, left) } : null;
+  }
+
   /** Index of the first run that does not end before a column. */
   private firstUpTo(column: number): number {
     let low = 0;

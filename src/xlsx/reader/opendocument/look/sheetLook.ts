@@ -23,6 +23,8 @@ export class SheetLook {
   readonly grid = new SheetGrid();
   readonly drawings: Drawings;
   private readonly columns = new ColumnRuns();
+  /** The same without formats that show nothing on a blank. */
+  private readonly shown = new ColumnRuns();
   private readonly conditions: ConditionalFormats;
   private readonly checked = new Set<string>();
   /** The columns from here to the end of the sheet are as wide as each other. */
@@ -64,7 +66,9 @@ export class SheetLook {
     if (last < first) return;
     const points = this.styles.columns.get(attributes['table:style-name'] ?? '') ?? DEFAULT_POINTS;
     const style = attributes['table:default-cell-style-name'] ?? DEFAULT_STYLE;
-    this.columns.add(first, last, this.keyOf(style, 0, first));
+    const key = this.keyOf(style, 0, first);
+    this.columns.add(first, last, key);
+    this.shown.add(first, last, this.isPlain(key) ? null : key);
     const hidden = isHidden(attributes);
     this.grid.addColumns(last - first + 1, hidden ? 0 : points / PIXEL);
     const width = charactersOf(points, this.byLibreOffice);
@@ -92,8 +96,18 @@ export class SheetLook {
     return [{ left, right, key: this.keyOf(style, row, left) }];
   }
 
+  /** The formats of blanks side by side, as far as they show; in a row that stands for a great many only the first. */
+  blankRuns(row: number, left: number, right: number, attributes: Attributes, tall: boolean): Run[] {
+    const own = attributes['table:style-name'] ?? this.rowStyle;
+    if (own !== undefined) return this.runs(row, left, right, attributes).filter(({ key }) => !this.isPlain(key));
+    const last = Math.min(right, SHEET_COLUMNS - 1);
+    const first = tall ? this.shown.firstFrom(left, last) : null;
+    if (tall) return first ? [first] : [];
+    return this.shown.between(left, last).filter(({ key }) => key !== null);
+  }
+
   /** Whether a blank with this format shows nothing: it has the format that all cells of the document have. */
-  isPlain(key: string | null): boolean {
+  private isPlain(key: string | null): boolean {
     return key === null || key === this.styles.plainKey();
   }
 
