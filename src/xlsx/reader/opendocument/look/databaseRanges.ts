@@ -69,13 +69,13 @@ export class DatabaseRanges {
   /** A table has a row below its header, a name for each column, and nothing merged. */
   private readTable({ name, area, filter, header }: DatabaseRange, sheet: Sheet, texts: CellTexts): Table | null {
     if (!header || area.bottom === area.top || name.startsWith(ANONYMOUS)) return null;
-    this.budget.spendCells(area.right - area.left + 1);
     const columns: string[] = [];
     for (let column = area.left; column <= area.right; column++) {
       const value = texts.valueAt(sheet.name, area.top, column);
       if (typeof value !== 'string' || value === '') return null;
       columns.push(value);
     }
+    this.budget.spendCells(columns.length);
     if (new Set(columns.map((column) => column.toLowerCase())).size < columns.length) return null;
     if ([...sheet.merges, ...sheet.tables.map((table) => table.area)].some((other) => overlap(other, area)))
       return null;
