@@ -40,7 +40,8 @@ export function resolveStyle(style: Style): ResolvedStyle {
       bottom: resolveBorder(border.bottom),
       left: resolveBorder(border.left),
     },
-    horizontal: style.horizontal ?? null,
+    // Only what is aligned to a side is indented: as Excel's dialog does, an indent alone means the left one.
+    horizontal: style.horizontal ?? (style.indent ? 'left' : null),
     vertical: style.vertical ?? 'bottom',
     wrap: style.wrap ?? false,
     shrink: style.shrink ?? false,

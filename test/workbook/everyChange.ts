@@ -55,7 +55,7 @@ export function addedElements(workbook: Workbook): Change[] {
       change(workbook, steps, (holder, step) => {
         const list = holder[step] as Json[];
         const pattern = `${patternOf(steps)}.*`;
-        list.push(CHOICES[pattern]?.find((choice) => !list.includes(choice)) ?? otherElement(list.at(-1)!, pattern));
+        list.push(choicesOf(pattern)?.find((choice) => !list.includes(choice)) ?? otherElement(list.at(-1)!, pattern));
       }),
     );
 }
@@ -105,6 +105,13 @@ const CHOICES: Record<string, string[]> = {
   'sheets.*.protection.allow.*': ['formatCells', 'formatRows'],
   'sheets.*.charts.*.kind': ['bar', 'column'],
   'sheets.*.charts.*.series.*.drawn': ['bars', 'line'],
+  'sheets.*.print.orientation': ['portrait', 'landscape'],
+  'sheets.*.print.paper': ['A4', 'A3'],
+  'sheets.*.tables.*.style': ['TableStyleLight1', 'TableStyleLight2'],
+  'styles.*.horizontal': ['left', 'center', 'right', 'justify', 'distributed'],
+  'styles.*.vertical': ['top', 'center', 'bottom'],
+  'styles.*.border.*.line': ['hair', 'thin', 'medium', 'thick', 'double', 'dotted', 'dashed'],
+  'sheets.*.conditionalFormats.*.rule.style.border.*.line': ['thin', 'dashed'],
 };
 
 function otherValue(value: string | number | boolean, pattern: string): Json {
@@ -112,7 +119,13 @@ function otherValue(value: string | number | boolean, pattern: string): Json {
   if (typeof value === 'number') return value + 1;
   if (/^[0-9A-F]{6}$/.test(value)) return value === '123456' ? '654321' : '123456';
   if (/^[0-9]{4}-.*Z$/.test(value)) return value.replace(/^[0-9]{4}/, '1999');
-  return CHOICES[pattern]?.find((choice) => choice !== value) ?? `${value}x`;
+  return choicesOf(pattern)?.find((choice) => choice !== value) ?? `${value}x`;
+}
+
+/** A style is named, and a border's side, where a list would be counted. */
+function choicesOf(pattern: string): string[] | undefined {
+  const steps = pattern.replace(/^styles\.[^.]+/, 'styles.*').replace(/border\.[a-z]+/, 'border.*');
+  return CHOICES[steps];
 }
 
 function otherElement(element: Json, pattern: string): Json {

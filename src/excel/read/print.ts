@@ -1,7 +1,8 @@
+import { PLAIN_PRINT } from '../../workbook/plainPrint';
 import type { PrintSetup } from '../../workbook/workbook';
 import { areaOf } from '../address';
 import { joinHeader } from '../headerCodes';
-import { PLAIN_PRINT, POINTS_AN_INCH } from '../plainPrint';
+import { POINTS_AN_INCH } from '../pointsAnInch';
 import type { Answer } from './answer';
 
 /** Asks how a sheet is printed; null when it is as in a new workbook. */

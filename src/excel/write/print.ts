@@ -1,7 +1,8 @@
+import { PLAIN_PRINT } from '../../workbook/plainPrint';
 import { printArea } from '../../workbook/address';
 import type { PrintSetup, Sheet } from '../../workbook/workbook';
 import { splitHeader } from '../headerCodes';
-import { PLAIN_PRINT, POINTS_AN_INCH } from '../plainPrint';
+import { POINTS_AN_INCH } from '../pointsAnInch';
 import type { Outbox } from './outbox';
 
 /** Sets how the sheet is printed. */

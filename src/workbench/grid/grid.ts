@@ -1,5 +1,8 @@
 import type { Area } from '../../workbook/address';
-import type { Cell, ColumnFormat, RowFormat, Style, Workbook } from '../../workbook/workbook';
+import type { Workbook } from '../../workbook/workbook';
+import type { HandChange } from '../handChange';
+
+export type { HandCell, HandChange } from '../handChange';
 
 /** A spreadsheet on a page: shows a workbook and tells what a person does to it. Computes no formula of its cells. */
 export interface Grid {
@@ -28,22 +31,6 @@ export interface GridListener {
   /** True while a cell is being edited. */
   onEditing: (editing: boolean) => void;
 }
-
-/** A cell after a change by hand; its format stands by itself instead of being a key. */
-export interface HandCell extends Omit<Cell, 'style'> {
-  style: Style | null;
-}
-
-/** What a person can change in the grid. */
-export type HandChange =
-  | { kind: 'cells'; sheet: string; cells: readonly HandCell[] }
-  | { kind: 'columns'; sheet: string; columns: readonly ColumnFormat[] }
-  | { kind: 'rows'; sheet: string; rows: readonly RowFormat[] }
-  | { kind: 'addSheet'; sheet: string; index: number }
-  | { kind: 'deleteSheet'; sheet: string }
-  | { kind: 'renameSheet'; sheet: string; name: string }
-  | { kind: 'moveSheet'; sheet: string; index: number }
-  | { kind: 'showSheet'; sheet: string; visible: boolean };
 
 export interface GridOptions {
   language: 'zh-TW' | 'en';

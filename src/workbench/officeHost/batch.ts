@@ -15,6 +15,20 @@ const QUERY = 2;
 const METHOD = 3;
 const SET_PROPERTY = 4;
 const TRACE = 5;
+/** The type of paths that a method leads along. */
+const PATH_BY_METHOD = 3;
+
+/** Methods that look, or only move the selection; all others may write. */
+const LOOKING = /^(?:_|Get|Select$|Activate$|IsSetSupported)/;
+
+/** Whether a batch may change the workbook; `add` comes as a path, not as an action. */
+export function mayWrite({ Actions, ObjectPaths }: BatchRequest): boolean {
+  return (
+    Actions.some(
+      ({ ActionType, Name }) => ActionType === SET_PROPERTY || (ActionType === METHOD && !LOOKING.test(Name)),
+    ) || Object.values(ObjectPaths).some((path) => path.ObjectPathType === PATH_BY_METHOD && !LOOKING.test(path.Name))
+  );
+}
 
 /**
  * Runs the actions of a batch in their order. A failing action ends it; what the earlier ones did stays done, as in
@@ -137,7 +151,7 @@ class Batch {
     const parent = await this.resolve(path.ParentObjectPathId ?? Number.NaN);
     if (!parent) return null;
     switch (path.ObjectPathType) {
-      case 3:
+      case PATH_BY_METHOD:
         return asObject(await this.call(parent, path.Name, path.ArgumentInfo), parent, path.Name);
       case 4:
         return this.property(parent, path.Name);

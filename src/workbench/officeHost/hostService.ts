@@ -1,5 +1,5 @@
 import type { Workbook } from '../../workbook/workbook';
-import { INSTANTIATE, runBatch } from './batch';
+import { INSTANTIATE, mayWrite, runBatch } from './batch';
 import type { BatchRequest, BatchResponse } from './batchWire';
 import { BookState } from './bookState';
 import {
@@ -12,6 +12,7 @@ import {
   type BatchMessage,
 } from './bridge';
 import { Calculation } from './calculation';
+import { changeByHand } from './byHand';
 import { writeBlock } from './contents';
 import { Events } from './events';
 import { References, type Host, type HostObjects } from './host';
@@ -61,6 +62,8 @@ export class HostService {
         const area = { top: row, left: column, bottom: row, right: column };
         this.byHand(() => writeBlock(this.host, sheet, area, [[text]], 'Unknown'));
       },
+      byHand: (change) => this.byHand(() => changeByHand(this.host, change)),
+      selection: () => ({ sheet: this.host.book.active.name, areas: [...this.host.book.selection] }),
       activate: (name) => this.byHand(() => activate(this.host, this.host.book.sheet(name))),
       select: (name, area) => this.byHand(() => select(this.host, this.host.book.sheet(name), [area])),
       cellEditMode: (on) => this.setCellEditMode(on),
@@ -96,6 +99,8 @@ export class HostService {
 
   private async answer(message: BatchMessage, request: number): Promise<void> {
     while (this.editing && waitsForCellEdit(message)) await this.editing.promise;
+    const { book } = this.host;
+    const { active, selection } = book;
     const body = await this.run(message, request);
     let text = printAnswer(message.id, body);
     let response = byteLength(text);
@@ -107,6 +112,10 @@ export class HostService {
     if (!isHousekeeping(message.request)) this.sizes.push({ request, response });
     this.send(text);
     this.deliverEvents();
+    if (mayWrite(message.request)) this.options.onWritten?.();
+    if (book.active !== active || book.selection !== selection) {
+      this.options.onSelected?.(book.active.name, [...book.selection]);
+    }
   }
 
   private async run({ request: batch }: BatchMessage, request: number): Promise<BatchResponse> {

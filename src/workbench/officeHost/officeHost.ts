@@ -1,6 +1,7 @@
 import type { Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import type { Calculator } from '../calculator';
+import type { HandChange } from '../handChange';
 
 /** What a host works on and with. */
 export interface HostSettings {
@@ -10,6 +11,10 @@ export interface HostSettings {
   calculator?: Calculator;
   /** Told of every workbook that `Excel.createWorkbook` opens. */
   onCreateWorkbook?: (base64: string) => void;
+  /** Told after each batch that may have changed the workbook. */
+  onWritten?: () => void;
+  /** Told after each batch that brought another sheet to the front or selected other cells. */
+  onSelected?: (sheet: string, areas: readonly Area[]) => void;
   /** The clock by which dates without a year are read. */
   now?: () => Date;
 }
@@ -33,6 +38,13 @@ export interface OfficeHost {
    * @throws HostError AccessDenied for a locked cell
    */
   type: (sheet: string, row: number, column: number, text: string) => void;
+  /**
+   * Takes what a person changed, as it stands on the page.
+   * @throws HostError for what Excel would not let a person do: locked cells, a locked structure, a sheet's name that is taken
+   */
+  byHand: (change: HandChange) => void;
+  /** The sheet in front and what is selected there. */
+  selection: () => { sheet: string; areas: readonly Area[] };
   /** Brings a sheet to the front as a person does. */
   activate: (sheet: string) => void;
   /** Selects cells as a person does. */

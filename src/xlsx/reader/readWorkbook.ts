@@ -1,4 +1,5 @@
 import type { Workbook } from '../../workbook/workbook';
+import { keepWritable } from './keepWritable';
 import { refuseOldContainer } from './oldContainer';
 import { CONTENT_TYPES } from './ooxml/contentTypes';
 import { readOoxml } from './ooxml/readOoxml';
@@ -41,7 +42,7 @@ export function readWholeWorkbook(
   limits: Partial<ReadLimits> = {},
   inflate: InflateAtOnce = inflateAtOnce,
 ): WholeWorkbook {
-  return readPart('whole', bytes, limits, inflate);
+  return keepWritable(readPart('whole', bytes, limits, inflate));
 }
 
 function readPart(

@@ -20,7 +20,7 @@ export interface LostFeature {
  * - `cell format`: a part of a format, such as a pattern, a turned text or a struck-out letter
  * - `line format`: the format of a whole row or column where it has no cells
  * - `conditional format`: one of another kind than a formula or a bar between two numbers
- * - `validation`: conditions that have no equal
+ * - `validation`, `name`, `property` of the file: one that Excel would not take
  * - `table part`: totals, filters that are set, a table without headers
  * - `filter`: a filter outside a table
  * - `chart`: one of another kind than bars with lines, or one that lies loosely on the sheet
@@ -28,8 +28,8 @@ export interface LostFeature {
  * - `comment`: comments and notes
  * - `link`: a link that leads out of the file
  * - `outline`: grouped rows or columns
- * - `print`: paper, scale, breaks, headers of certain pages
- * - `password`: kept as a hash that tells it to nobody
+ * - `print`: paper other than A4 and A3, scale, breaks, headers of certain pages
+ * - `password`: kept as a hash that tells it to nobody; also ranges with a password of their own
  * - `sheet`: a tab that is no sheet of cells
  * - `control`: buttons, boxes and embedded objects
  * - `pivot table`, `macro`, `external link` (formulas on other files), `data connection`
@@ -39,6 +39,8 @@ export type LostKind =
   | 'line format'
   | 'conditional format'
   | 'validation'
+  | 'name'
+  | 'property'
   | 'table part'
   | 'filter'
   | 'chart'

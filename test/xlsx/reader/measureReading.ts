@@ -12,7 +12,7 @@ export interface ReadingCost {
   megabytes: number;
 }
 
-/** Run as a program of its own: reads the file named by its argument, its content or the `whole`, and prints a `ReadingCost`. */
+/** Run as a program of its own: reads the file named by its argument, whole if told so, and prints a `ReadingCost`. */
 function measure(path: string, part: string | undefined): ReadingCost {
   const bytes = readFileSync(path);
   const before = process.cpuUsage();

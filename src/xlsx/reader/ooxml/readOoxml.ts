@@ -11,32 +11,38 @@ import { readDocumentProperties } from './documentProperties';
 import { findRelationship, readRelationships, type Relationship } from './relationships';
 import { readSharedStrings } from './sharedStrings';
 import { readSheetPart } from './sheetPart';
+import { readBookDesign, type BookDesign } from './whole/bookDesign';
+import type { PrintNames } from './whole/printSetup';
+import { SheetDesign } from './whole/sheetDesign';
 import { readWorkbookPart, type NameEntry, type WorkbookPart } from './workbookPart';
 
 /**
  * Reads a file of the family of .xlsx (.xlsm and templates too). Throws `not-a-spreadsheet` for its sisters, such as .docx,
  * and `old-format` for .xlsb.
  */
-export function readOoxml(parts: PartSource, _part: ReadPart): WholeWorkbook {
+export function readOoxml(parts: PartSource, part: ReadPart): WholeWorkbook {
   const fileRelationships = readRelationships(parts, '');
-  const part = findRelationship(fileRelationships, 'officeDocument')?.target;
-  if (part === undefined) throw new UnreadableFile('not-a-spreadsheet', 'no main part');
-  checkContentType(readContentType(parts, part), part);
-  const workbook = readWorkbookPart(parts, part);
+  const mainPart = findRelationship(fileRelationships, 'officeDocument')?.target;
+  if (mainPart === undefined) throw new UnreadableFile('not-a-spreadsheet', 'no main part');
+  checkContentType(readContentType(parts, mainPart), mainPart);
+  const workbook = readWorkbookPart(parts, mainPart);
   if (workbook.sheets.length > parts.budget.limits.sheets) throw new UnreadableFile('too-large', 'number of sheets');
 
-  const relationships = readRelationships(parts, part);
+  const relationships = readRelationships(parts, mainPart);
+  const design = part === 'whole' ? readBookDesign(parts, relationships) : null;
+  if (workbook.passwordSet) design?.lost.add('password', null);
   const strings = findRelationship(relationships, 'sharedStrings');
-  const sheets = readSheets(parts, workbook, relationships, strings ? readSharedStrings(parts, strings.target) : []);
+  const texts = strings ? readSharedStrings(parts, strings.target) : [];
+  const sheets = readSheets(parts, workbook, relationships, texts, design);
   const read = {
     sheets: sheets.filter((sheet) => sheet !== null),
-    styles: {},
+    styles: design?.cellStyles.styles ?? {},
     names: workbook.names.flatMap((name) => readName(name, workbook) ?? []),
     properties: readDocumentProperties(parts, fileRelationships),
     structureLocked: workbook.structureLocked,
     activeSheet: Math.max(0, sheets.slice(0, workbook.activeTab + 1).filter((sheet) => sheet !== null).length - 1),
   };
-  return { workbook: read, lost: [] };
+  return { workbook: read, lost: design?.lost.list() ?? [] };
 }
 
 function checkContentType(type: string | null, part: string): void {
@@ -52,16 +58,34 @@ function readSheets(
   workbook: WorkbookPart,
   relationships: Map<string, Relationship>,
   strings: readonly string[],
+  design: BookDesign | null,
 ): (Sheet | null)[] {
   checkSheetNames(workbook.sheets.map(({ name }) => name));
-  return workbook.sheets.map(({ name, visibility, relationship }) => {
+  const printNames = readPrintNames(workbook);
+  return workbook.sheets.map(({ name, visibility, relationship }, index) => {
     const found = relationships.get(relationship);
     if (!found) throw new UnreadableFile('damaged', `the part of sheet ${name} is missing`);
-    if (found.type !== 'worksheet') return null;
+    if (found.type !== 'worksheet') {
+      design?.lost.add('sheet', name);
+      return null;
+    }
     const sheet: Sheet = { ...emptySheet(name), visibility };
-    readSheetPart(parts, found.target, sheet, strings);
+    const sheetDesign = design && new SheetDesign(design, sheet);
+    readSheetPart(parts, found.target, sheet, strings, sheetDesign);
+    sheetDesign?.finish(found.target, printNames[index] ?? {});
     return sheet;
   });
+}
+
+/** The formulas of the names that the format reserves for printing, by the index of the sheet. */
+function readPrintNames({ names }: WorkbookPart): PrintNames[] {
+  const found: PrintNames[] = [];
+  for (const { name, formula, sheet } of names) {
+    if (sheet === null) continue;
+    if (name === '_xlnm.Print_Area') (found[sheet] ??= {}).area = formula;
+    if (name === '_xlnm.Print_Titles') (found[sheet] ??= {}).titles = formula;
+  }
+  return found;
 }
 
 /** Names that the format reserves for print areas, filters and the like are not names that people gave. */

@@ -1,4 +1,5 @@
 import type { PartSource } from '../partSource';
+import type { Attributes } from '../xml/parseXml';
 import { localName } from '../xml/localName';
 
 export interface Relationship {
@@ -28,9 +29,19 @@ export function readRelationships(parts: PartSource, part: string): Map<string, 
 }
 
 /** The relationship of a type, the first one when there are several. */
-export function findRelationship(relationships: Map<string, Relationship>, type: string): Relationship | undefined {
+export function findRelationship(
+  relationships: ReadonlyMap<string, Relationship>,
+  type: string,
+): Relationship | undefined {
   for (const relationship of relationships.values()) if (relationship.type === type) return relationship;
   return undefined;
+}
+
+/** The id by which an element refers to a part. It stands in another namespace, under whatever prefix; `sheetId` is something else. */
+export function readRelationshipId(attributes: Attributes): string | undefined {
+  if (attributes['r:id'] !== undefined) return attributes['r:id'];
+  const name = Object.keys(attributes).find((key) => key.endsWith(':id'));
+  return name === undefined ? undefined : attributes[name];
 }
 
 /** A target is relative to the folder of the part it stands for, or begins with `/`. */

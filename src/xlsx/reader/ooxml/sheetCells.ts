@@ -9,11 +9,20 @@ import { columnOfPlace, placeOf, readCellPlace, rowOfPlace } from './cellPlace';
 import { readCellValue } from './cellValue';
 import { RichText } from './richText';
 import { readRowFormat } from './sheetLines';
+import type { CellStyle } from './styles/cellStyles';
 
 const NO_ATTRIBUTES: Attributes = {};
 
+/** What is asked about the formats of cells and rows while a sheet is read whole. */
+export interface CellFormats {
+  /** The format of a cell by the number it gives. */
+  ofCell(number: string | undefined, row: number, column: number): CellStyle;
+  /** Hears of every row. */
+  row(row: number, attributes: Attributes): void;
+}
+
 /**
- * Reads `sheetData`: rows, cells, formulas. Empty cells and rows leave nothing behind. Call `finish` at the end.
+ * Reads `sheetData`: rows, cells, formulas, and formats if they are asked for. Empty cells and rows leave nothing behind. Call `finish` at the end.
  * Runs for every cell of every file, so its state is a few fields that are used again and again.
  */
 export class SheetCells implements XmlHandler {
@@ -24,6 +33,8 @@ export class SheetCells implements XmlHandler {
   private row = -1;
   private column = -1;
   private type: string | undefined;
+  private style: string | null = null;
+  private styled = false;
   private valueText = '';
   private hasValue = false;
   private formulaText = '';
@@ -34,6 +45,7 @@ export class SheetCells implements XmlHandler {
     private readonly sheet: Sheet,
     private readonly strings: readonly string[],
     private readonly budget: ReadBudget,
+    private readonly formats: CellFormats | null = null,
   ) {
     this.formulas = new CellFormulas(budget);
     this.richText = new RichText(budget);
@@ -44,6 +56,7 @@ export class SheetCells implements XmlHandler {
     switch (element) {
       case 'c':
         this.openCell(attributes.r, attributes.t);
+        if (this.formats) this.readStyle(attributes.s, this.formats);
         break;
       case 'v':
         this.reading = 'value';
@@ -95,8 +108,10 @@ export class SheetCells implements XmlHandler {
   }
 
   /** The same as from the tags of such a cell. */
-  cell({ reference, type, formula, value }: PlainCell): void {
+  cell(cell: PlainCell): void {
+    const { reference, type, formula, value } = cell;
     this.openCell(reference, type);
+    if (this.formats) this.readStyle(cell.style, this.formats);
     if (formula !== null) {
       this.formulaAttributes = NO_ATTRIBUTES;
       this.formulaText = formula;
@@ -122,6 +137,7 @@ export class SheetCells implements XmlHandler {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= SHEET_ROWS) {
       throw new UnreadableFile('damaged', `row ${this.row + 1}`);
     }
+    this.formats?.row(this.row, attributes);
     const format = readRowFormat(this.row, attributes);
     if (!format) return;
     this.budget.spendCells(1);
@@ -144,17 +160,23 @@ export class SheetCells implements XmlHandler {
     this.formulaAttributes = null;
   }
 
+  private readStyle(number: string | undefined, formats: CellFormats): void {
+    const { key, plain } = formats.ofCell(number, this.row, this.column);
+    this.style = key;
+    this.styled = !plain;
+  }
+
   private closeCell(): void {
-    const { row, column, type, formulaAttributes } = this;
-    if (!this.hasValue && formulaAttributes === null) return;
+    const { row, column, type, formulaAttributes, style } = this;
+    if (!this.hasValue && formulaAttributes === null && !this.styled) return;
     const formula = formulaAttributes && this.formulas.read(formulaAttributes, this.formulaText, row, column);
     const value = this.readValue(type);
-    if (value === null && formula === null) return;
+    if (value === null && formula === null && !this.styled) return;
     this.budget.spendCells(1);
     const place = placeOf(row, column);
     if (place <= this.lastPlace) this.inOrder = false;
     this.lastPlace = place;
-    this.sheet.cells.push({ row, column, value, formula, style: null });
+    this.sheet.cells.push({ row, column, value, formula, style });
   }
 
   private readValue(type: string | undefined): Cell['value'] {

@@ -1,4 +1,5 @@
 import type { PartSource } from '../partSource';
+import { readRelationshipId } from './relationships';
 import { readCount, readFlag } from '../xml/attributeValues';
 import { localName } from '../xml/localName';
 import type { Attributes } from '../xml/parseXml';
@@ -9,6 +10,8 @@ export interface WorkbookPart {
   sheets: SheetEntry[];
   names: NameEntry[];
   structureLocked: boolean;
+  /** A password unlocks the structure. */
+  passwordSet: boolean;
   activeTab: number;
 }
 
@@ -28,13 +31,14 @@ export interface NameEntry {
 
 /** Reads the workbook's part. Throws what unpacking and parsing throw. */
 export function readWorkbookPart(parts: PartSource, part: string): WorkbookPart {
-  const result: WorkbookPart = { sheets: [], names: [], structureLocked: false, activeTab: 0 };
+  const result: WorkbookPart = { sheets: [], names: [], structureLocked: false, passwordSet: false, activeTab: 0 };
   let name: NameEntry | null = null;
   parts.parse(part, {
     open(element, attributes) {
       switch (localName(element)) {
         case 'workbookProtection':
           result.structureLocked = readFlag(attributes.lockStructure);
+          result.passwordSet = attributes.workbookPassword !== undefined || attributes.workbookHashValue !== undefined;
           break;
         case 'workbookView':
           result.activeTab = readCount(attributes.activeTab, 0, 0, 65_535);
@@ -71,13 +75,6 @@ function readSheetEntry(attributes: Attributes): SheetEntry {
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     relationship: readRelationshipId(attributes) ?? '',
   };
-}
-
-/** The id stands in another namespace, under whatever prefix; `sheetId` is something else. */
-function readRelationshipId(attributes: Attributes): string | undefined {
-  if (attributes['r:id'] !== undefined) return attributes['r:id'];
-  const name = Object.keys(attributes).find((key) => key.endsWith(':id'));
-  return name === undefined ? undefined : attributes[name];
 }
 
 function readNameEntry(attributes: Attributes): NameEntry {

@@ -28,6 +28,9 @@ export class CellScanner implements PlainCell {
   type: string | undefined;
   formula: string | null = null;
   value: string | null = null;
+  /** Where the number of its format stands in the source; both 0 where it gives none. */
+  private styleStart = 0;
+  private styleEnd = 0;
   /** How many beginnings and ends of elements the cell is made of. */
   tags = 0;
 
@@ -36,6 +39,11 @@ export class CellScanner implements PlainCell {
     private readonly source: string,
     private readonly scanner: XmlScanner,
   ) {}
+
+  /** Cut out only when asked for: most readers want no formats. */
+  get style(): string | undefined {
+    return this.styleEnd === 0 ? undefined : this.source.slice(this.styleStart, this.styleEnd);
+  }
 
   /**
    * Takes the number of a byte and gives that of the byte after the cell that begins there; −1, with nothing done, where
@@ -55,6 +63,7 @@ export class CellScanner implements PlainCell {
     if (at < 0) return -1;
     const { surplus } = this.scanner;
     this.reference = this.source.slice(start + CELL.length - surplus, at - 1 - surplus);
+    this.styleEnd = 0;
     // hucre writes the format after the type.
     const afterStyle = this.skipStyle(at);
     at = afterStyle > at ? this.readType(afterStyle) : this.skipStyle(this.readType(at));
@@ -78,7 +87,12 @@ export class CellScanner implements PlainCell {
   }
 
   private skipStyle(start: number): number {
-    return Math.max(start, this.skipQuoted(this.skip(start, STYLE)));
+    const end = this.skipQuoted(this.skip(start, STYLE));
+    if (end < 0) return start;
+    const { surplus } = this.scanner;
+    this.styleStart = start + STYLE.length - surplus;
+    this.styleEnd = end - 1 - surplus;
+    return end;
   }
 
   private readType(start: number): number {

@@ -7,6 +7,8 @@ export interface PlainCell {
   readonly reference: string;
   /** Its `t`; undefined where it has none. */
   readonly type: string | undefined;
+  /** Its `s`; undefined where it has none. */
+  readonly style: string | undefined;
   /** Text of its `f`, which has no attribute that matters; null where there is none. */
   readonly formula: string | null;
   /** Text of its `v`; null where there is none. */

@@ -1,7 +1,4 @@
-import type { PrintSetup } from '../workbook/workbook';
-
-/** Office.js measures margins in points, a workbook in inches. */
-export const POINTS_AN_INCH = 72;
+import type { PrintSetup } from './workbook';
 
 /** How a sheet of a new workbook is printed, but on A4. */
 export const PLAIN_PRINT: PrintSetup = {
