@@ -1,5 +1,10 @@
 import { readMemberWorkbook } from '../../src/sheets/readMemberWorkbook';
-import { readWorkbook, UnreadableFile, type UnreadableFileCode } from '../../src/xlsx/reader/readWorkbook';
+import {
+  readWholeWorkbook,
+  readWorkbook,
+  UnreadableFile,
+  type UnreadableFileCode,
+} from '../../src/xlsx/reader/readWorkbook';
 import type { Workbook } from '../../src/workbook/workbook';
 import { PLAN } from './samples';
 
@@ -16,7 +21,7 @@ const CODES: Record<UnreadableFileCode, true> = {
 
 /** What came of one file. */
 export interface Judgement {
-  /** `read`, or why it was refused. */
+  /** `read`, or why it was refused; `whole` and why when only its content could be read. */
   outcome: string;
   /** Scores found in it. */
   scores: number;
@@ -24,8 +29,22 @@ export interface Judgement {
   failure: string | null;
 }
 
-/** Reads a file as a merge does. It gives a workbook or a known refusal, and no score that is not in a cell. */
+/** Reads a file as a merge does and, if that can be done, whole. */
 export function judge(bytes: Uint8Array): Judgement {
+  const judgement = judgeContent(bytes);
+  if (judgement.outcome !== 'read' || judgement.failure !== null) return judgement;
+  try {
+    readWholeWorkbook(bytes);
+    return judgement;
+  } catch (error) {
+    // What only the whole has can be too much or broken too.
+    if (error instanceof UnreadableFile && error.code in CODES) return { ...judgement, outcome: `whole ${error.code}` };
+    return { ...judgement, failure: `reading it whole threw ${describe(error)}` };
+  }
+}
+
+/** It gives a workbook or a known refusal, and no score that is not in a cell. */
+function judgeContent(bytes: Uint8Array): Judgement {
   let workbook: Workbook;
   try {
     workbook = readWorkbook(bytes);

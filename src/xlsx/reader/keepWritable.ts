@@ -1,6 +1,6 @@
 import { printArea, printCell } from '../../workbook/address';
 import { emptySheet } from '../../workbook/draft';
-import type { Cell, Sheet, Validation, Workbook } from '../../workbook/workbook';
+import type { Cell, DefinedName, Sheet, Validation, Workbook } from '../../workbook/workbook';
 import { checkLayout } from '../writer/checkLayout';
 import { checkNames } from '../writer/checkNames';
 import { checkRules } from '../writer/checkRules';
@@ -24,16 +24,13 @@ export function keepWritable({ workbook, lost }: WholeWorkbook): WholeWorkbook {
   const left: LostFeature[] = [];
   const keep = keeper(left);
   const taken = new Set<string>();
-  const names = keep(
-    workbook.names,
-    'name',
-    ({ sheet, name }) => ({ sheet, place: name }),
-    (name) => {
-      const scope = workbook.sheets.filter((sheet) => sheet.name === name.sheet).map((sheet) => emptySheet(sheet.name));
-      checkNames({ ...workbook, sheets: scope, names: [name] });
-      take(`${name.sheet ?? ''}!${name.name}`, taken);
-    },
-  );
+  const scopes = new Map(workbook.sheets.map(({ name }) => [name, emptySheet(name)]));
+  const placeOf = ({ sheet, name }: DefinedName) => ({ sheet, place: name });
+  const names = keep(workbook.names, 'name', placeOf, (name) => {
+    const scope = scopes.get(name.sheet ?? '');
+    checkNames({ ...workbook, sheets: scope ? [scope] : [], names: [name] });
+    take(`${name.sheet ?? ''}!${name.name}`, taken);
+  });
   const sheets = workbook.sheets.map((sheet) => keepOfSheet(sheet, workbook, taken, keep));
   const custom = keep(
     Object.entries(workbook.properties.custom),
@@ -126,7 +123,8 @@ function keepOfSheet(sheet: Sheet, workbook: Workbook, taken: Set<string>, keep:
       'table part',
       ({ area }) => at(printArea(area)),
       (table) => {
-        const cells = headers.get(table.area.top) ?? [];
+        const row = headers.get(table.area.top);
+        const cells = table.columns.flatMap((_, index) => row?.get(table.area.left + index) ?? []);
         checkNames({ ...workbook, names: [], sheets: [{ ...blank, cells, tables: [table] }] });
         take(`!${table.name}`, taken);
       },
@@ -150,10 +148,10 @@ function keepOfSheet(sheet: Sheet, workbook: Workbook, taken: Set<string>, keep:
   };
 }
 
-/** The cells of the rows in which tables have their headers. */
-function headerCells({ cells, tables }: Sheet): Map<number, Cell[]> {
-  const rows = new Map<number, Cell[]>(tables.map(({ area }) => [area.top, []]));
-  for (const cell of cells) rows.get(cell.row)?.push(cell);
+/** The cells of the rows in which tables have their headers, by row and column. */
+function headerCells({ cells, tables }: Sheet): Map<number, Map<number, Cell>> {
+  const rows = new Map(tables.map(({ area }) => [area.top, new Map<number, Cell>()]));
+  for (const cell of cells) rows.get(cell.row)?.set(cell.column, cell);
   return rows;
 }
 

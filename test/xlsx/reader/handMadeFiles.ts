@@ -55,6 +55,13 @@ const ODS_NAMESPACES = [
   ...['office', 'table', 'text', 'style', 'meta', 'manifest'].map((prefix) => [prefix, `${ODF}:${prefix}:1.0`]),
   ['dc', 'http://purl.org/dc/elements/1.1/'],
   ['xlink', 'http://www.w3.org/1999/xlink'],
+  ['fo', `${ODF}:xsl-fo-compatible:1.0`],
+  ['number', `${ODF}:datastyle:1.0`],
+  ['draw', `${ODF}:drawing:1.0`],
+  ['svg', `${ODF}:svg-compatible:1.0`],
+  ['chart', `${ODF}:chart:1.0`],
+  ['config', `${ODF}:config:1.0`],
+  ['loext', 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'],
   ['calcext', 'urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'],
 ]
   .map(([prefix, uri]) => `xmlns:${prefix!}="${uri!}"`)
@@ -65,6 +72,11 @@ export const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 /** The content part of an .ods file around the children of `office:spreadsheet`. */
 export function odsContent(inner: string, styles = ''): string {
   return `<?xml version="1.0"?><office:document-content ${ODS_NAMESPACES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${inner}</office:spreadsheet></office:body></office:document-content>`;
+}
+
+/** Another XML part of an .ods file, such as `document-styles` with its children. */
+export function odsPart(root: string, inner: string): string {
+  return `<?xml version="1.0"?><office:${root} ${ODS_NAMESPACES}>${inner}</office:${root}>`;
 }
 
 /** The parts of an .ods file around the children of `office:spreadsheet`; parts given replace or join the usual ones. */

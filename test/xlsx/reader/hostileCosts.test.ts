@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
-import { odsParts, xlsxParts, type Parts } from './handMadeFiles';
+import { odsParts, relationships, xlsxParts, type Parts } from './handMadeFiles';
 import type { ReadingCost } from './measureReading';
 import { archiveOf, deflatedRepeat } from './rawArchive';
 
@@ -21,10 +21,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function costOf(bytes: Uint8Array): ReadingCost {
+function costOf(bytes: Uint8Array, part: 'content' | 'whole'): ReadingCost {
   const path = join(folder, 'file');
   writeFileSync(path, bytes);
-  return JSON.parse(execFileSync(process.execPath, [program, path], { encoding: 'utf8' })) as ReadingCost;
+  return JSON.parse(execFileSync(process.execPath, [program, path, part], { encoding: 'utf8' })) as ReadingCost;
 }
 
 /** A file whose one sheet unpacks to a start and a block repeated, and says it has 100 bytes or as many as it has. */
@@ -149,9 +149,98 @@ const cases: [name: string, make: () => Uint8Array, outcome: string][] = [
   ],
 ];
 
+const withStyles = (styles: string, sheet: string, others: Parts = {}): Uint8Array =>
+  xlsx(sheet, {
+    'xl/_rels/workbook.xml.rels': relationships({
+      rId1: ['worksheet', 'worksheets/sheet1.xml'],
+      rId2: ['styles', 'styles.xml'],
+    }),
+    'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
+    ...others,
+  });
+const twoFormats = '<fonts><font/><font><b/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>';
+const chart =
+  '<c:chartSpace><c:chart><c:plotArea><c:barChart><c:ser><c:cat><c:strRef><c:f>A1</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>A1</c:f></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>';
+const anchor =
+  '<twoCellAnchor><from><col>1</col><row>1</row></from><to><col>9</col><row>9</row></to><graphicFrame><graphic><graphicData><chart r:id="rId1"/></graphicData></graphic></graphicFrame></twoCellAnchor>';
+const rules = (sqref: string, formula: string, times: number): string =>
+  `<conditionalFormatting sqref="${sqref}">${`<cfRule type="expression" priority="1"><formula>${formula}</formula></cfRule>`.repeat(times)}</conditionalFormatting>`;
+
+/** Only where the file is read whole. */
+const wholeCases: typeof cases = [
+  [
+    'as many formats as fit',
+    () =>
+      withStyles(`<cellXfs>${'<xf fontId="0"><alignment indent="1"/><protection/></xf>'.repeat(80_000)}</cellXfs>`, ''),
+    'read',
+  ],
+  ['more formats', () => withStyles(`<cellXfs>${'<xf/>'.repeat(600_000)}</cellXfs>`, ''), 'too-large'],
+  ['formats nested', () => withStyles('<a>'.repeat(200), ''), 'too-large'],
+  [
+    'as many blank cells with formats as fit',
+    () => withStyles(twoFormats, `<sheetData>${'<row><c s="1"/></row>'.repeat(490_000)}</sheetData>`),
+    'read',
+  ],
+  [
+    'formats of columns that multiply',
+    () =>
+      withStyles(
+        twoFormats,
+        `<cols>${'<col min="1" max="16384" style="1"/>'.repeat(9_000)}</cols><sheetData><row><c r="XFD1"><v>1</v></c></row></sheetData>`,
+      ),
+    'too-large',
+  ],
+  [
+    'formats of rows and columns that meet',
+    () =>
+      withStyles(
+        twoFormats,
+        `<cols><col min="1" max="16384" style="1"/></cols><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>`,
+      ),
+    'read',
+  ],
+  ['rules that multiply by their areas', () => xlsx(rules('A1 '.repeat(30_000), '1', 100)), 'too-large'],
+  [
+    'rules that grow when they are taken apart',
+    () => xlsx(rules(`C9${' A1'.repeat(20_000)}`, `1${'+A1'.repeat(900)}`, 1)),
+    'too-large',
+  ],
+  [
+    'one chart fifteen thousand times',
+    () =>
+      xlsx('<drawing r:id="rId1"/>', {
+        'xl/worksheets/_rels/sheet1.xml.rels': relationships({ rId1: ['drawing', '../drawings/drawing1.xml'] }),
+        'xl/drawings/drawing1.xml': `<wsDr xmlns:r="r">${anchor.repeat(15_000)}</wsDr>`,
+        'xl/drawings/_rels/drawing1.xml.rels': relationships({ rId1: ['chart', '../charts/chart1.xml'] }),
+        'xl/charts/chart1.xml': chart,
+      }),
+    'read',
+  ],
+  [
+    'as many names as fit',
+    () =>
+      xlsx('', {
+        'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="S" r:id="rId1"/></sheets><definedNames>${Array.from({ length: 300_000 }, (_, index) => `<definedName name="n_${index}">A1</definedName>`).join('')}</definedNames></workbook>`,
+      }),
+    'read',
+  ],
+  [
+    'quotes without end in a print area',
+    () =>
+      xlsx('', {
+        'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="S" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${"'".repeat(99_999)}</definedName></definedNames></workbook>`,
+      }),
+    'read',
+  ],
+];
+
 // What the project promises for any file.
-test.each(cases)('%s', (_, make, outcome) => {
-  const cost = costOf(make());
+test.each([
+  ...cases.map((each) => [...each, 'content'] as const),
+  ...cases.map((each) => [...each, 'whole'] as const),
+  ...wholeCases.map((each) => [...each, 'whole'] as const),
+])('%s', (_, make, outcome, part) => {
+  const cost = costOf(make(), part);
   expect(cost.outcome).toBe(outcome);
   expect(cost.seconds).toBeLessThan(2);
   expect(cost.megabytes).toBeLessThan(300);

@@ -7,15 +7,9 @@ import { XmlTree, type XmlElement } from '../xml/xmlTree';
  * @param without name of elements that are left out with all that is in them
  */
 export function readPartTree(parts: PartSource, part: string, without: string | null = null): XmlElement {
-  let root: XmlElement | null = null;
-  const take = (element: XmlElement): void => {
-    root = element;
-  };
-  parts.parse(part, new XmlTree(parts.budget, take, without));
-  // A parser that accepted the part has told its root.
-  return root ?? refuse(part);
-}
-
-function refuse(part: string): never {
-  throw new UnreadableFile('damaged', `${part}: no root`);
+  const roots: XmlElement[] = [];
+  parts.parse(part, new XmlTree(parts.budget, (element) => roots.push(element), without));
+  const [root] = roots;
+  if (!root) throw new UnreadableFile('damaged', `${part}: no root`);
+  return root;
 }

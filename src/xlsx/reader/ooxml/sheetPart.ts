@@ -18,7 +18,7 @@ export function readSheetPart(
   part: string,
   sheet: Sheet,
   strings: readonly string[],
-  design: SheetDesign | null,
+  design: SheetDesign | null = null,
 ): void {
   const { budget } = parts;
   const cells = new SheetCells(sheet, strings, budget, design);

@@ -5,6 +5,8 @@ import type { ReadBudget } from '../readBudget';
 import { UnreadableFile } from '../unreadableFile';
 import { readCount, readFlag } from '../xml/attributeValues';
 import type { Attributes, XmlHandler } from '../xml/parseXml';
+import type { DocumentLook } from './look/documentLook';
+import type { SheetLook } from './look/sheetLook';
 import { readNamed } from './odsNamed';
 import { OdsRows } from './odsRows';
 import { OdsSheetStyles } from './odsStyles';
@@ -25,22 +27,31 @@ export class OdsContent implements XmlHandler {
   private readonly validations: OdsValidations;
   private sheet: Sheet | null = null;
   private rows: OdsRows | null = null;
+  private sheetLook: SheetLook | null = null;
+  private sheetAttributes: Attributes = {};
   /** Depth of the row being read: tables inside a cell have rows too. */
   private rowDepth: number | null = null;
   private column = 0;
   private skipFrom: number | null = null;
 
-  constructor(private readonly budget: ReadBudget) {
+  /** @param look what is told everything else; null where only the content is read */
+  constructor(
+    private readonly budget: ReadBudget,
+    private readonly look: DocumentLook | null = null,
+  ) {
     this.validations = new OdsValidations(budget);
   }
 
   open(name: string, attributes: Attributes, depth: number): void {
-    if (this.skipFrom !== null) return;
-    if (this.rowDepth !== null) {
+    if (this.skipFrom !== null) {
+      this.sheetLook?.drawings.openLoose(name);
+    } else if (this.rowDepth !== null) {
       this.rows?.open(name, attributes, depth);
     } else if (SKIPPED.has(name)) {
       this.skipFrom = depth;
     } else if (!this.validations.open(name, attributes)) {
+      if (this.sheetLook) this.sheetLook.open(name, attributes, this.rows?.nextRow ?? 0);
+      else this.look?.open(name, attributes);
       this.openElement(name, attributes, depth);
     }
   }
@@ -48,7 +59,10 @@ export class OdsContent implements XmlHandler {
   text(text: string): void {
     if (this.skipFrom !== null) return;
     if (this.rowDepth !== null) this.rows?.text(text);
-    else this.validations.text(text);
+    else {
+      this.validations.text(text);
+      this.look?.styles.text(text);
+    }
   }
 
   close(name: string, depth: number): void {
@@ -63,6 +77,8 @@ export class OdsContent implements XmlHandler {
       this.closeSheet();
     } else {
       this.validations.close(name);
+      if (this.sheetLook) this.sheetLook.close(name, this.rows?.nextRow ?? 0);
+      else this.look?.styles.close(name);
     }
   }
 
@@ -76,7 +92,8 @@ export class OdsContent implements XmlHandler {
         this.structureLocked = readFlag(attributes['table:structure-protected']);
         break;
       case 'table:table':
-        this.openSheet(attributes);
+        if (isOtherDocument(attributes)) this.skip(depth);
+        else this.openSheet(attributes);
         break;
       case 'table:table-protection':
       case 'loext:table-protection':
@@ -95,6 +112,11 @@ export class OdsContent implements XmlHandler {
     }
   }
 
+  private skip(depth: number): void {
+    this.skipFrom = depth;
+    this.look?.lost.add('external link');
+  }
+
   private openSheet(attributes: Attributes): void {
     if (this.sheets.length === this.budget.limits.sheets) throw new UnreadableFile('too-large', 'number of sheets');
     const { hidden, tabColor } = this.styles.find(attributes['table:style-name']);
@@ -105,12 +127,16 @@ export class OdsContent implements XmlHandler {
       protection: readFlag(attributes['table:protected']) ? { password: null, allow: [] } : null,
     };
     this.sheets.push(this.sheet);
-    this.rows = new OdsRows(this.sheet, this.budget);
+    this.sheetLook = this.look?.openSheet(this.sheet, attributes) ?? null;
+    this.sheetAttributes = attributes;
+    this.rows = new OdsRows(this.sheet, this.budget, this.sheetLook);
     this.column = 0;
   }
 
   private closeSheet(): void {
     if (this.sheet && this.rows) this.sheet.validations = this.validations.resolve(this.rows.validations.finish());
+    if (this.sheetLook) this.look?.closeSheet(this.sheetLook, this.sheetAttributes);
+    this.sheetLook = null;
     this.sheet = null;
     this.rows = null;
   }
@@ -120,11 +146,16 @@ export class OdsContent implements XmlHandler {
     if (!allow) return;
     if (readFlag(attributes['loext:insert-rows'])) allow.push('insertRows');
     if (readFlag(attributes['loext:delete-rows'])) allow.push('deleteRows');
+    if (readFlag(attributes['loext:use-autofilter'])) allow.push('autoFilter');
   }
 
   private readColumns(attributes: Attributes): void {
     const first = this.column;
     this.column += readCount(attributes['table:number-columns-repeated'], 1, 1, SHEET_COLUMNS);
+    if (this.sheetLook) {
+      this.sheetLook.addColumns(first, this.column, attributes);
+      return;
+    }
     const visibility = attributes['table:visibility'];
     // Hidden to the end of the sheet: the blank rest.
     if (!this.sheet || visibility === undefined || visibility === 'visible' || this.column >= SHEET_COLUMNS) return;
@@ -140,4 +171,9 @@ export class OdsContent implements XmlHandler {
     this.budget.spendCells(1);
     this.names.push(name);
   }
+}
+
+/** Whether a table only remembers what formulas read in another document. */
+function isOtherDocument(attributes: Attributes): boolean {
+  return /^'?(?:file|https?|ftp):\/\/.*#/s.test(attributes['table:name'] ?? '');
 }

@@ -45,3 +45,26 @@ export function readMeta(parts: PartSource): Properties {
     custom: Object.fromEntries(custom),
   };
 }
+
+/** Name and version of the program that wrote the document, such as `LibreOffice/7.4.7.2`; empty when it does not say. */
+export function readGenerator(parts: PartSource): string {
+  let inside = false;
+  let generator = '';
+  if (!parts.has(META)) return generator;
+  parts.parse(
+    META,
+    withUsualPrefixes({
+      open(name) {
+        inside = name === 'meta:generator';
+      },
+      text(piece) {
+        if (inside) generator += piece;
+        parts.budget.checkCellText(generator.length);
+      },
+      close() {
+        inside = false;
+      },
+    }),
+  );
+  return generator.trim();
+}

@@ -1,4 +1,5 @@
 import { convertFormula } from './odsFormula';
+import { splitOutside } from './splitOutside';
 
 /** A condition in the words of `RuleSource`: what kind of value, compared how, with which formulas. */
 export interface OdsCondition {
@@ -92,26 +93,4 @@ function readComparison(source: string, type: string): OdsCondition | null {
     return { type: ownType ?? type, operator, first: convertFormula(rest.slice(sign.length).trim()), second: '' };
   }
   return null;
-}
-
-/** Splits at a separator outside quotes, brackets and parentheses. */
-function splitOutside(source: string, separator: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let quote = '';
-  let start = 0;
-  for (let at = 0; at < source.length; at++) {
-    const character = source[at]!;
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '(' || character === '[' || character === '{') depth++;
-    else if (character === ')' || character === ']' || character === '}') depth--;
-    else if (character === separator && depth === 0) {
-      parts.push(source.slice(start, at));
-      start = at + 1;
-    }
-  }
-  parts.push(source.slice(start));
-  return parts;
 }

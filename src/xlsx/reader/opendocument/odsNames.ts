@@ -6,6 +6,12 @@ const PREFIXES = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:table:1.0', 'table'],
   ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
   ['urn:oasis:names:tc:opendocument:xmlns:style:1.0', 'style'],
+  ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0', 'fo'],
+  ['urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0', 'number'],
+  ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
+  ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0', 'svg'],
+  ['urn:oasis:names:tc:opendocument:xmlns:chart:1.0', 'chart'],
+  ['urn:oasis:names:tc:opendocument:xmlns:config:1.0', 'config'],
   ['urn:oasis:names:tc:opendocument:xmlns:meta:1.0', 'meta'],
   ['urn:oasis:names:tc:opendocument:xmlns:manifest:1.0', 'manifest'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
@@ -13,6 +19,7 @@ const PREFIXES = new Map([
   ['urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0', 'calcext'],
   ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
   ['http://openoffice.org/2009/table', 'tableooo'],
+  ['http://www.w3.org/TR/css3-text/', 'css3t'],
 ]);
 
 /**

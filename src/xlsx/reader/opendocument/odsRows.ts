@@ -1,11 +1,13 @@
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../../workbook/address';
-import type { Cell, Sheet } from '../../../workbook/workbook';
+import type { Cell, CellValue, Sheet } from '../../../workbook/workbook';
 import type { ReadBudget } from '../readBudget';
 import { UnreadableFile } from '../unreadableFile';
 import { readCount } from '../xml/attributeValues';
 import type { Attributes } from '../xml/parseXml';
 import { convertFormula } from './odsFormula';
 import { convertReference } from './odsReference';
+import { isKept, TALLEST_BLANK } from './look/blankRuns';
+import type { SheetLook } from './look/sheetLook';
 import { OdsText } from './odsText';
 import { readOdsValue } from './odsValue';
 import { ValidationRuns } from './validationRuns';
@@ -30,8 +32,15 @@ export class OdsRows {
   constructor(
     private readonly sheet: Sheet,
     private readonly budget: ReadBudget,
+    /** Null where only the content is read. */
+    private readonly look: SheetLook | null,
   ) {
     this.words = new OdsText(budget);
+  }
+
+  /** Number of the row that comes next. */
+  get nextRow(): number {
+    return this.row;
   }
 
   openRow(attributes: Attributes): void {
@@ -39,12 +48,15 @@ export class OdsRows {
     this.column = 0;
     this.rowCells = [];
     const visibility = attributes['table:visibility'];
-    if (visibility === undefined || visibility === 'visible') return;
-    // Hidden to the end of the sheet: the blank rest, of which there is nothing to tell.
+    const hidden = visibility !== undefined && visibility !== 'visible';
+    const height = this.look?.openRow(this.row, this.rowRepeats, attributes) ?? null;
+    if (!hidden && height === null) return;
+    // Hidden to the end of the sheet: the blank rest, of which there is nothing to tell. LibreOffice writes the very last row
+    // apart.
     const end = this.row + this.rowRepeats;
-    if (end >= SHEET_ROWS) return;
+    if (end >= SHEET_ROWS - 1) return;
     this.budget.spendCells(this.rowRepeats);
-    for (let row = this.row; row < end; row++) this.sheet.rows.push({ row, height: null, hidden: true });
+    for (let row = this.row; row < end; row++) this.sheet.rows.push({ row, height, hidden });
   }
 
   closeRow(): void {
@@ -64,6 +76,7 @@ export class OdsRows {
     if (this.cell) {
       this.words.open(name, attributes);
       if (name === 'text:a') this.link ??= attributes['xlink:href'] ?? null;
+      this.look?.drawings.open(name, attributes, this.row, this.column);
     } else if (CELLS.has(name)) {
       this.cell = attributes;
       this.cellDepth = depth;
@@ -73,13 +86,19 @@ export class OdsRows {
   }
 
   text(text: string): void {
-    if (this.cell) this.words.text(text);
+    if (!this.cell) return;
+    this.words.text(text);
+    this.look?.drawings.addText(text);
   }
 
   close(name: string, depth: number): void {
     if (!this.cell) return;
-    if (depth === this.cellDepth) this.closeCell(this.cell);
-    else this.words.close(name);
+    if (depth === this.cellDepth) {
+      this.closeCell(this.cell);
+      return;
+    }
+    this.words.close(name);
+    this.look?.drawings.close(name);
   }
 
   private closeCell(attributes: Attributes): void {
@@ -92,17 +111,42 @@ export class OdsRows {
     const validation = attributes['table:content-validation-name'];
     if (validation !== undefined) this.validations.add(validation, clipToSheet(area));
     this.readMerge(attributes);
-    if (this.link?.startsWith('#')) this.readLink(this.link.slice(1));
+    const link = this.link ?? this.look?.linkOf(attributes);
+    if (link?.startsWith('#')) this.readLink(link.slice(1));
+    else if (link != null) this.look?.loseLink(row, column);
 
     const text = this.words.found ? this.words.finish() : null;
     const formula = attributes['table:formula'];
-    if (text === null && formula === undefined && attributes['office:value-type'] === undefined) return;
+    if (text === null && formula === undefined && attributes['office:value-type'] === undefined) {
+      if (this.look) this.keepBlanks(this.look, attributes, column);
+      return;
+    }
     if (this.column > SHEET_COLUMNS) throw new UnreadableFile('too-large', 'number of columns');
     const value = readOdsValue(attributes, text);
     const converted = formula === undefined ? null : convertFormula(formula);
     this.budget.checkCellText(converted?.length ?? 0);
-    for (let repeat = 0; repeat < repeats; repeat++) {
-      this.rowCells.push({ row, column: column + repeat, value, formula: converted, style: null });
+    if (this.look) {
+      for (const { left, right, key } of this.look.runs(row, column, this.column - 1, attributes)) {
+        this.addCells(left, right, value, converted, key);
+      }
+    } else {
+      this.addCells(column, this.column - 1, value, converted, null);
+    }
+  }
+
+  private addCells(left: number, right: number, value: CellValue, formula: string | null, style: string | null): void {
+    const { row, rowCells } = this;
+    for (let column = left; column <= right; column++) rowCells.push({ row, column, value, formula, style });
+  }
+
+  /** Blanks with a format are cells too, unless they are a whole row or column. */
+  private keepBlanks(look: SheetLook, attributes: Attributes, left: number): void {
+    const { row, rowRepeats } = this;
+    // The last row of the sheet is part of such a column too, though LibreOffice writes it apart.
+    const tall = rowRepeats > TALLEST_BLANK || row + rowRepeats >= SHEET_ROWS;
+    for (const run of look.blankRuns(row, left, this.column - 1, attributes, tall)) {
+      if (!tall && isKept(run)) this.addCells(run.left, run.right, null, null, run.key);
+      else look.loseBlanks(row, run.left);
     }
   }
 

@@ -1,19 +1,25 @@
+import type { Workbook } from '../../../workbook/workbook';
 import { checkSheetNames } from '../checkSheetNames';
 import type { PartSource } from '../partSource';
 import type { ReadPart } from '../readPart';
 import type { WholeWorkbook } from '../wholeWorkbook';
 import { OdsContent } from './contentPart';
+import { DocumentLook } from './look/documentLook';
 import { refuseEncryption } from './manifest';
 import { readMeta } from './metaPart';
 import { withUsualPrefixes } from './odsNames';
 
-/** Reads an .ods file. The sheet to be shown first is the first visible one: the other is a setting of one program. */
-export function readOpenDocument(parts: PartSource, _part: ReadPart): WholeWorkbook {
+/**
+ * Reads an .ods file. The sheet to be shown first is the first visible one, unless the whole is read: then the settings of
+ * the program that wrote it count.
+ */
+export function readOpenDocument(parts: PartSource, part: ReadPart): WholeWorkbook {
   refuseEncryption(parts);
-  const content = new OdsContent(parts.budget);
+  const look = part === 'whole' ? new DocumentLook(parts) : null;
+  const content = new OdsContent(parts.budget, look);
   parts.parse('content.xml', withUsualPrefixes(content));
   checkSheetNames(content.sheets.map(({ name }) => name));
-  const workbook = {
+  const workbook: Workbook = {
     sheets: content.sheets,
     styles: {},
     names: content.names,
@@ -24,5 +30,5 @@ export function readOpenDocument(parts: PartSource, _part: ReadPart): WholeWorkb
       content.sheets.findIndex(({ visibility }) => visibility === 'visible'),
     ),
   };
-  return { workbook, lost: [] };
+  return { workbook, lost: look?.finish(workbook) ?? [] };
 }

@@ -12,6 +12,9 @@ export interface XmlElement {
   text: string;
 }
 
+/** An element with its attributes takes as much memory as two cells. */
+const ELEMENT_COST = 2;
+
 /** Builds elements from the events of a parser, and hands each over that stands in no other. */
 export class XmlTree implements XmlHandler {
   private readonly path: XmlElement[] = [];
@@ -21,7 +24,7 @@ export class XmlTree implements XmlHandler {
   /** @param without elements of this name are left out with all that is in them */
   constructor(
     private readonly budget: ReadBudget,
-    private readonly take: (element: XmlElement) => void,
+    private readonly take: (element: XmlElement) => unknown,
     private readonly without: string | null = null,
   ) {}
 
@@ -31,7 +34,7 @@ export class XmlTree implements XmlHandler {
       this.leftOut += 1;
       return;
     }
-    this.budget.spendCells(1);
+    this.budget.spendCells(ELEMENT_COST);
     const element: XmlElement = { name, attributes, children: [], text: '' };
     this.path.at(-1)?.children.push(element);
     this.path.push(element);

@@ -76,7 +76,9 @@ function withoutDefaults({ style, lost }: FormatPart): FormatPart {
   if (font.name === DEFAULT_FONT.name) delete font.name;
   if (font.size === DEFAULT_FONT.size) delete font.size;
   if (font.color === DEFAULT_FONT.color) delete font.color;
-  for (const flag of ['bold', 'italic', 'underline'] as const) if (!font[flag]) delete font[flag];
+  if (!font.bold) delete font.bold;
+  if (!font.italic) delete font.italic;
+  if (!font.underline) delete font.underline;
   return {
     style: {
       ...(Object.keys(font).length > 0 && { font }),

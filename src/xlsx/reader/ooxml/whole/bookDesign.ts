@@ -1,6 +1,7 @@
 import type { Style } from '../../../../workbook/workbook';
 import type { PartSource } from '../../partSource';
 import type { LostKind } from '../../wholeWorkbook';
+import type { XmlElement } from '../../xml/xmlTree';
 import { LostFeatures } from '../lostFeatures';
 import { readPartTree } from '../partTree';
 import { findRelationship, type Relationship } from '../relationships';
@@ -18,6 +19,23 @@ export interface BookDesign {
   /** Pixels of a digit in the font that column widths are counted in. */
   digit: number;
   lost: LostFeatures;
+  /** Parts that belong to one place only, and were read. */
+  taken: Set<string>;
+}
+
+/**
+ * The root of a part that something on a sheet leads to; null when it is missing, or belongs to something else already: a
+ * file that leads to one part a hundred thousand times shall not make us read it as often.
+ */
+export function takePart(
+  { parts, taken }: BookDesign,
+  relationship: Relationship | undefined,
+  without: string | null = null,
+): XmlElement | null {
+  const part = relationship?.target;
+  if (part === undefined || !parts.has(part) || taken.has(part)) return null;
+  taken.add(part);
+  return readPartTree(parts, part, without);
 }
 
 /** Reads theme and styles, and notes what the workbook refers to that has no place in ours. */
@@ -38,6 +56,7 @@ export function readBookDesign(parts: PartSource, relationships: ReadonlyMap<str
     cellStyles: new CellStyles(styleSheet.formats),
     digit: digitPixels(usualStyle(styleSheet).font ?? {}),
     lost,
+    taken: new Set(),
   };
 }
 

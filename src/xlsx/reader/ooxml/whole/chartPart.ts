@@ -25,7 +25,7 @@ export function readChart(root: XmlElement, colors: ColorTable): ChartContent | 
   if (!UNSTACKED.has(valueOf(bars[0], 'grouping') ?? 'clustered') || (kind === 'bar' && lines.length > 0)) return null;
   if (lines[0] && valueOf(lines[0], 'grouping') !== 'standard') return null;
 
-  const found = [...readSeries(bars[0]!, 'bars', colors), ...readSeries(lines[0], 'line', colors)];
+  const found = [...readSeries(bars[0], 'bars', colors), ...readSeries(lines[0], 'line', colors)];
   const ordered = found.sort((one, other) => one.order - other.order);
   const series = ordered.map((each) => each.series);
   const categories = ordered.map((each) => each.categories).find((formula) => formula !== '');

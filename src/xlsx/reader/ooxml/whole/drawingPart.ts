@@ -43,11 +43,17 @@ export function readDrawing(root: XmlElement): { charts: PlacedChart[]; lost: Lo
 
 const GRAPHICS: ReadonlySet<string> = new Set(['graphicFrame']);
 
+/** The nearest corner of a cell: programs say how far into the cell it lies, LibreOffice even all of it. */
 function readCorner(element: XmlElement | undefined): Corner | null {
-  const row = Number(findElement(element, 'row')?.text);
-  const column = Number(findElement(element, 'col')?.text);
-  const inside = row >= 0 && row < SHEET_ROWS && column >= 0 && column < SHEET_COLUMNS;
-  return inside && Number.isInteger(row) && Number.isInteger(column) ? { row, column } : null;
+  const row = readLine(element, 'row', CELL.height);
+  const column = readLine(element, 'col', CELL.width);
+  return row >= 0 && row < SHEET_ROWS && column >= 0 && column < SHEET_COLUMNS ? { row, column } : null;
+}
+
+function readLine(element: XmlElement | undefined, name: string, size: number): number {
+  const line = Number(findElement(element, name)?.text || Number.NaN);
+  const into = Number(findElement(element, `${name}Off`)?.text ?? 0) / size;
+  return Number.isInteger(line) ? line + (into >= 0.5 ? 1 : 0) : -1;
 }
 
 function endOf({ row, column }: Corner, size: XmlElement | undefined): Corner | null {

@@ -22,13 +22,15 @@ interface ColumnRange {
 export class LineFormats {
   private readonly rows = new Map<number, CellStyle>();
   private columns: ColumnRange[] = [];
-  private width: number | null = null;
+  private width: number | null;
 
   constructor(
     private readonly cellStyles: CellStyles,
     private readonly digit: number,
     private readonly budget: ReadBudget,
-  ) {}
+  ) {
+    this.width = defaultWidth({}, digit);
+  }
 
   addRow(row: number, { s: style, customFormat }: Attributes): void {
     if (style === undefined || !readFlag(customFormat)) return;

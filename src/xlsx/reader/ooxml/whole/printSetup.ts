@@ -108,6 +108,15 @@ function readTitles(formula: string | undefined): Found<NonNullable<PrintSetup['
 
 /** References of a list without the names of sheets, which may hold commas. */
 function splitReferences(formula: string): string[] {
-  const references = formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
-  return references.map((reference) => reference.slice(reference.lastIndexOf('!') + 1).trim());
+  const references: string[] = [];
+  let quoted = false;
+  let start = 0;
+  for (let at = 0; at <= formula.length; at++) {
+    if (formula[at] === "'") quoted = !quoted;
+    if (at < formula.length && (quoted || formula[at] !== ',')) continue;
+    const reference = formula.slice(start, at);
+    references.push(reference.slice(reference.lastIndexOf('!') + 1).trim());
+    start = at + 1;
+  }
+  return references;
 }

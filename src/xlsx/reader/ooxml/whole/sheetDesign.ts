@@ -4,11 +4,10 @@ import type { LostKind } from '../../wholeWorkbook';
 import { readFlag } from '../../xml/attributeValues';
 import type { Attributes } from '../../xml/parseXml';
 import { childrenOf, findElement, type XmlElement } from '../../xml/xmlTree';
-import { readPartTree } from '../partTree';
 import { readRelationshipId, readRelationships, type Relationship } from '../relationships';
 import type { CellFormats } from '../sheetCells';
 import type { CellStyle } from '../styles/cellStyles';
-import { noteLostParts, type BookDesign } from './bookDesign';
+import { noteLostParts, takePart, type BookDesign } from './bookDesign';
 import { readChart } from './chartPart';
 import { readAreas, readRule, type RankedFormat } from './conditionalFormats';
 import { readDrawing } from './drawingPart';
@@ -194,10 +193,8 @@ export class SheetDesign implements CellFormats {
   }
 
   private readTables(relationships: ReadonlyMap<string, Relationship>): void {
-    const { parts } = this.book;
     for (const { attributes } of childrenOf(this.kept.get('tableParts'), 'tablePart')) {
-      const part = relationships.get(readRelationshipId(attributes) ?? '')?.target;
-      const root = part === undefined || !parts.has(part) ? null : readPartTree(parts, part);
+      const root = takePart(this.book, relationships.get(readRelationshipId(attributes) ?? ''));
       const read = root && readTable(root);
       if (read?.table) this.sheet.tables.push(read.table);
       if (!read || read.lost) this.lose('table part', root?.attributes.ref ?? null);
@@ -205,18 +202,18 @@ export class SheetDesign implements CellFormats {
   }
 
   private readDrawings(relationships: ReadonlyMap<string, Relationship>): void {
-    const { parts, colors } = this.book;
-    const part = relationships.get(readRelationshipId(this.kept.get('drawing')?.attributes ?? {}) ?? '')?.target;
-    if (part === undefined || !parts.has(part)) return;
-    const { charts, lost } = readDrawing(readPartTree(parts, part));
+    const { book, sheet } = this;
+    const drawing = relationships.get(readRelationshipId(this.kept.get('drawing')?.attributes ?? {}) ?? '');
+    const root = takePart(book, drawing);
+    if (!drawing || !root) return;
+    const { charts, lost } = readDrawing(root);
     for (const { kind, place } of lost) this.lose(kind, place);
-    const inDrawing = readRelationships(parts, part);
+    const inDrawing = readRelationships(book.parts, drawing.target);
     for (const { relationship, ...place } of charts) {
-      const chartPart = inDrawing.get(relationship)?.target;
       // What charts show of numbers is a copy of what cells hold.
-      const root = chartPart === undefined || !parts.has(chartPart) ? null : readPartTree(parts, chartPart, 'numCache');
-      const chart = root && readChart(root, colors);
-      if (chart) this.sheet.charts.push({ ...chart, ...place });
+      const part = takePart(book, inDrawing.get(relationship), 'numCache');
+      const chart = part && readChart(part, book.colors);
+      if (chart) sheet.charts.push({ ...chart, ...place });
       else this.lose('chart', printCell(place.from.row, place.from.column));
     }
   }
