@@ -21,7 +21,7 @@ const rooms = {
 
 /** Files of a room that build its host and reach further than the room itself. */
 const entries = {
-  taskpane: { files: '^src/taskpane/(index[.]tsx|(excelHost|worker)[.]ts)$', rooms: ['excel', 'xlsx', 'workbook'] },
+  taskpane: { files: '^src/taskpane/(start[.]tsx|(excelHost|worker)[.]ts)$', rooms: ['excel', 'xlsx', 'workbook'] },
 };
 
 const pathOf = (name) => `^src/${name}/`;

@@ -20,15 +20,21 @@ function excel(): Promise<OpenWorkbook> {
 }
 
 /**
- * The pane's host is Excel.
+ * The pane's host is Excel, or what stands in its place.
  * @param createWorker starts `worker.ts`, which who bundles the page has to find
+ * @param openFiles what else is open; Excel does not tell
  */
-export function excelHost(language: Language, createWorker: () => WorkerLike): Host {
+export function excelHost(
+  language: Language,
+  createWorker: () => WorkerLike,
+  openFiles: Host['openFiles'] = null,
+): Host {
   return hostOf(language, {
     open,
     createWorker,
     areaOf: (cell) => parseArea(cell ?? '') ?? cellArea(0, 0),
     print: async (workbook) => (await import('../xlsx/writer/writeWorkbook')).writeWorkbook(workbook),
     save: saveFile,
+    openFiles,
   });
 }

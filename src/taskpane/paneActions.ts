@@ -5,7 +5,7 @@ import type { SheetState } from '../assessment/sheetState';
 
 /**
  * Everything the pane can ask for: the use cases with their host already inside. The pane knows no workbook and no Office;
- * `index.tsx` builds these for Excel, tests and pictures build them in memory. Each may throw `Cancelled`, an error of the
+ * `start.tsx` builds these for Excel, tests and pictures build them in memory. Each may throw `Cancelled`, an error of the
  * host's room with a code, or anything else; `failureOf` turns that into words.
  */
 export interface PaneActions {
@@ -165,6 +165,8 @@ export interface Repaired {
 }
 
 export interface MergeActions {
+  /** Workbooks that are open beside this one, as files; null where the host knows of none, as in Excel. */
+  openFiles: (() => Promise<readonly File[]>) | null;
   /** Reads files off the main thread, in the order given; a bad one is a result like any other. */
   read(files: readonly File[], watcher: Watcher): Promise<readonly ReadFile[]>;
   /** What a merge would come to, without writing. */

@@ -44,6 +44,25 @@ describe('合併', () => {
     expect(panel().getByText(words.merge.summary(18, 23))).toBeTruthy();
   });
 
+  it('offers the workbooks that are open beside, where the host knows them, and takes them anew', async () => {
+    const open = FILES.slice(0, 2).map((name) => new File(['x'], name));
+    const { user } = await renderPane('master', { merge: { openFiles: () => Promise.resolve(open) } });
+    await openStep(user, 'merge');
+    await user.click(panel().getByRole('button', { name: words.merge.addOpen }));
+    expect(await panel().findByText(words.merge.files(2))).toBeTruthy();
+    await chooseFiles(user, ['損壞.xlsx']);
+    expect(await panel().findByText(words.merge.files(3))).toBeTruthy();
+    open.pop();
+    await user.click(panel().getByRole('button', { name: words.merge.addOpen }));
+    expect(await panel().findByText(words.merge.files(2))).toBeTruthy();
+  });
+
+  it('does not offer what Excel cannot tell', async () => {
+    const { user } = await renderPane('master');
+    await openStep(user, 'merge');
+    expect(panel().queryByRole('button', { name: words.merge.addOpen })).toBeNull();
+  });
+
   it('names a damaged file and goes on with the others', async () => {
     await merged();
     expect(panel().getByText(/檔案已損壞/)).toBeTruthy();

@@ -40,6 +40,7 @@ function hostWith(cases: Partial<OpenUseCases>, more: Partial<Host> = {}): Host 
     print: (workbook: Workbook) => Promise.resolve(new Uint8Array([workbook.sheets.length])),
     show: () => Promise.resolve(),
     save: refuse,
+    openFiles: null,
     now: () => CREATED,
     ...more,
   };

@@ -1,4 +1,4 @@
-import { Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { Plan } from '../../assessment/plan';
 import type { CellPlace, MatrixFile, MergeActions, MergePreview, MergeWishes, ReadFile } from '../paneActions';
@@ -35,6 +35,14 @@ export function MergeFlow({ actions, plan, onShow, onGo }: Props) {
     const added = await actions.read(chosen, watcher);
     setFiles((before) => [...before, ...added]);
   });
+  // Open workbooks go on being filled in: what they hold now takes the place of what they held before.
+  const [open, setOpen] = useState<readonly ReadFile[]>([]);
+  const { openFiles } = actions;
+  const readOpen = useAction(async (watcher) => {
+    const added = await actions.read((await openFiles?.()) ?? [], watcher);
+    setFiles((before) => [...before.filter((file) => !open.includes(file)), ...added]);
+    setOpen(added);
+  });
   const judge = useAction(async (watcher, given: readonly ReadFile[], wish: MergeWishes) => {
     const next = await actions.preview(plan, given, wish, watcher);
     if (!watcher.cancelled()) setPreview(next);
@@ -47,7 +55,7 @@ export function MergeFlow({ actions, plan, onShow, onGo }: Props) {
   const remove = useCallback((gone: ReadFile) => setFiles((before) => before.filter((file) => file !== gone)), []);
   const clear = useCallback(() => setFiles([]), []);
 
-  const isReading = read.state.kind === 'running';
+  const isReading = read.state.kind === 'running' || readOpen.state.kind === 'running';
   const shown = files.length > 0 ? preview : null;
   return (
     <>
@@ -58,7 +66,13 @@ export function MergeFlow({ actions, plan, onShow, onGo }: Props) {
         disabled={isReading}
         onFiles={(chosen) => void read.run(chosen)}
       />
+      {openFiles && (
+        <Button disabled={isReading} onClick={() => void readOpen.run()}>
+          {words.merge.addOpen}
+        </Button>
+      )}
       <ActionStatus label={words.merge.reading} action={read} />
+      <ActionStatus label={words.merge.reading} action={readOpen} />
       {files.length === 0 && !isReading && <EmptyState text={words.merge.empty} />}
       {files.length > 0 && (
         <FileList files={files} judged={shown?.files ?? NOT_JUDGED} onRemove={remove} onClear={clear} />

@@ -6,7 +6,7 @@ import type { Language } from '../../wording/wording';
 import type { CellPlace, MadeBytes, ReadFile } from '../paneActions';
 import type { OpenUseCases } from './openUseCases';
 
-/** What the pane's actions stand on; `index.tsx` builds it for Excel. */
+/** What the pane's actions stand on; `excelHost.ts` builds it for Excel. */
 export interface Host {
   open: OpenWorkbook;
   language: Language;
@@ -19,6 +19,8 @@ export interface Host {
   /** Shows a sheet and selects a cell there. */
   show: (place: CellPlace) => Promise<void>;
   save: (file: MadeBytes) => Promise<void>;
+  /** The other workbooks that are open, as the files they would be saved as; null where the host cannot tell, as Excel. */
+  openFiles: (() => Promise<readonly File[]>) | null;
   /** Now, ISO 8601 UTC to the second. */
   now: () => string;
 }

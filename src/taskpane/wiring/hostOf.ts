@@ -10,7 +10,7 @@ const WORKERS = Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1));
 const MAXIMUM_BYTES = 64_000_000;
 
 /** What a host is built of: the rooms the pane itself knows nothing of. */
-export interface HostParts extends Pick<Host, 'open' | 'print' | 'save'> {
+export interface HostParts extends Pick<Host, 'open' | 'print' | 'save' | 'openFiles'> {
   /** Starts a worker that reads files. */
   createWorker: () => WorkerLike;
   /** The cells that are written so in A1 notation; where nothing is written, the first. */

@@ -17,6 +17,7 @@ export function mergeActions(host: Host): MergeActions {
     );
   const optionsOf = ({ latest, paper }: MergeWishes) => ({ language, created: host.now(), latest, paper });
   return {
+    openFiles: host.openFiles,
     read: host.read,
     preview: async (plan, files, wishes, watcher) => {
       const collection = await judged(plan, files, watcher);

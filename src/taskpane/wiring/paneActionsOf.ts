@@ -33,6 +33,7 @@ export function paneActionsOf(host: Host): PaneActions {
       repair: async (...given) => (await step()).check.repair(...given),
     },
     merge: {
+      openFiles: host.openFiles,
       read: async (...given) => (await step()).merge.read(...given),
       preview: async (...given) => (await step()).merge.preview(...given),
       write: async (...given) => (await step()).merge.write(...given),

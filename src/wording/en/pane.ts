@@ -221,6 +221,7 @@ export const pane: PaneWording = {
     reading: 'Reading files',
     judging: 'Comparing',
     add: 'Add files',
+    addOpen: 'Add the workbooks open beside this one',
     clear: 'Remove all',
     clearTitle: 'Remove all files?',
     clearText: 'They only leave this list; the files themselves stay.',

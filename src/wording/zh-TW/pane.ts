@@ -200,6 +200,7 @@ export const pane = {
     reading: '讀取檔案',
     judging: '核對內容',
     add: '加入檔案',
+    addOpen: '加入其他開啟中的活頁簿',
     clear: '全部移除',
     clearTitle: '移除所有檔案？',
     clearText: '只是從這份清單移除，檔案本身不受影響。',

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Book } from '../books/books';
+import { filesBeside } from '../files/filesBeside';
 import { openMade } from '../files/openFiles';
 import { detailOf } from '../notice';
 import { listenForShortcuts, type ShortcutActions } from './shortcuts';
@@ -45,7 +46,7 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
         });
         if (ended) return;
         desk.begin(id, host);
-        await startAddin(window);
+        await startAddin(window, () => filesBeside(workbench, id));
       } catch (thrown) {
         if (!ended) notices.tell({ kind: 'pane-failed', file: books.find(id)?.name ?? '', detail: detailOf(thrown) });
       }

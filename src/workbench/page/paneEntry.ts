@@ -1,4 +1,4 @@
-/** Runs in the frame of a pane: lets the page around it start the add-in's own entry once a host stands in Excel's place. */
-window.startAddin = async () => {
-  await import('../../taskpane/index');
-};
+import { start } from '../../taskpane/start';
+
+/** Runs in the frame of a pane: lets the page around it start the add-in once a host stands in Excel's place. */
+window.startAddin = start;

@@ -5,7 +5,7 @@ import type { Language } from '../../wording/wording';
 declare global {
   interface Window {
     /** Of a pane's frame: starts the add-in. Its Office must be there. */
-    startAddin?: () => Promise<void>;
+    startAddin?: (openFiles: () => Promise<readonly File[]>) => Promise<void>;
   }
 }
 
@@ -25,10 +25,13 @@ export function startHost(frame: Window, settings: HostSettings & { language: La
   });
 }
 
-/** Starts the add-in in a frame that has its host. */
-export async function startAddin(frame: Window): Promise<void> {
+/**
+ * Starts the add-in in a frame that has its host.
+ * @param openFiles the other workbooks that are open
+ */
+export async function startAddin(frame: Window, openFiles: () => Promise<readonly File[]>): Promise<void> {
   if (!frame.startAddin) throw new Error('pane.html did not load');
-  await frame.startAddin();
+  await frame.startAddin(openFiles);
 }
 
 function loadScript(page: Document, address: string): Promise<void> {

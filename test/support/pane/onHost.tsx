@@ -64,6 +64,7 @@ export async function paneOn(given: Workbook = newWorkbook(), atStep: AtStep = (
       createWorker,
       areaOf: (cell) => parseArea(cell ?? '') ?? cellArea(0, 0),
       print: (made) => Promise.resolve(writeWorkbook(made)),
+      openFiles: null,
       save: (file) => {
         saved.push(file);
         return Promise.resolve();

@@ -111,6 +111,7 @@ export function sampleActions(scene: Scene, language: Language = 'zh-TW'): PaneA
         })),
     },
     merge: {
+      openFiles: null,
       read: async (files, watcher) => {
         const known = await returned();
         const names = files.map(({ name }) => name);
