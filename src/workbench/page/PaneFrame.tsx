@@ -10,7 +10,7 @@ import { useWords, useWorkbench } from './workbenchContext';
 
 const useStyles = makeStyles({
   frame: { position: 'absolute', inset: 0, width: '100%', height: '100%', border: 'none' },
-  // Not `display`, which would lay it out anew each time.
+  // Nothing in it can be reached. Not `display`, which would lay it out anew each time.
   hidden: { visibility: 'hidden' },
 });
 
@@ -62,13 +62,7 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
   }, [id, workbench, shortcuts]);
 
   return (
-    <iframe
-      ref={frame}
-      title={words.paneOf(name)}
-      className={mergeClasses(styles.frame, !shown && styles.hidden)}
-      aria-hidden={!shown}
-      tabIndex={shown ? 0 : -1}
-    />
+    <iframe ref={frame} title={words.paneOf(name)} className={mergeClasses(styles.frame, !shown && styles.hidden)} />
   );
 }
 
