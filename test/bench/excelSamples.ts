@@ -18,9 +18,9 @@ export interface ExcelSample {
   changed: Workbook;
 }
 
-type AnswersOf = (member: Member, agency: Agency) => ScoreSheetAnswers;
+export type AnswersOf = (member: Member, agency: Agency) => ScoreSheetAnswers;
 
-const first: AnswersOf = (member, agency) => sampleAnswers(plan105, member.code, agency.code);
+export const first: AnswersOf = (member, agency) => sampleAnswers(plan105, member.code, agency.code);
 
 /** Another member's scores for the first agency of each group. */
 const second: AnswersOf = (member, agency) => {
@@ -59,7 +59,7 @@ function memberBook(answers: AnswersOf): Workbook {
 }
 
 /** @param form `paper` adds the 登打 sheets, filled in, and tallies that read them */
-function resultsBook(plan: Plan, answersOf: AnswersOf, form: 'files' | 'paper' = 'files'): Workbook {
+export function resultsBook(plan: Plan, answersOf: AnswersOf, form: 'files' | 'paper' = 'files'): Workbook {
   const members = scoringMembers(plan, PANEL_NAME);
   const groups = plan.groups.filter(({ code }) => plan.assessedGroups.includes(code));
   const owned = groups.flatMap((group) =>

@@ -21,6 +21,10 @@ const PARTS: Record<string, () => Promise<string[]>> = {
     const { trafficTable } = await import('./excelTraffic');
     return [await trafficTable(say)];
   },
+  'workbench-calculation': async () => {
+    const { calculationTable } = await import('./calculation');
+    return calculationTable(say);
+  },
 };
 
 async function main(): Promise<void> {

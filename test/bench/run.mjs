@@ -1,4 +1,4 @@
-// `npm run bench [-- --only excel|peers]`: installs what is compared with when it is needed and not there, bundles the
+// `npm run bench [-- --only excel|peers|workbench-calculation]`: installs what is compared with when it is needed and not there, bundles the
 // benchmark, and runs it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,7 +9,8 @@ import { build } from 'esbuild';
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const bundle = path.join(folder, '../../out/bench/bench.cjs');
 
-const comparesNothing = process.argv.includes('--only') && process.argv.includes('excel');
+const comparesNothing =
+  process.argv.includes('--only') && ['excel', 'workbench-calculation'].some((part) => process.argv.includes(part));
 const isInstalled = existsSync(path.join(folder, 'node_modules'));
 
 if (!isInstalled && !comparesNothing) run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund']);
@@ -24,7 +25,8 @@ await build({
   external: ['@microsoft/office-js/*', ...(isInstalled || !comparesNothing ? [] : ['exceljs', 'xlsx'])],
   logLevel: 'warning',
 });
-run(process.execPath, [bundle, ...process.argv.slice(2)]);
+// So that memory can be measured without what nobody needs any more.
+run(process.execPath, ['--expose-gc', bundle, ...process.argv.slice(2)]);
 
 function run(program, values) {
   const { status } = spawnSync(program, values, { stdio: 'inherit', cwd: path.join(folder, '../..') });

@@ -2,21 +2,25 @@ import { buildSync } from 'esbuild';
 import { renameSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type * as Calculation from '../../src/workbench/calculation/univerCalculator';
+import type * as Recalculation from '../../src/workbench/calculation/univerRecalculator';
 
 const ROOT = resolve(__dirname, '../..');
 const BUNDLE = resolve(ROOT, 'dist/calculation.cjs');
 
 /**
- * Univer's calculator, bundled (in half a second) since its modules are too many for jest to transform. Its errors are of the
+ * Univer's calculators, bundled (in half a second) since its modules are too many for jest to transform. Their errors are of the
  * bundle's own class; match their `code`.
  */
-export const { univerCalculator } = bundledCalculator();
+export const { univerCalculator, incrementalCalculator, univerRecalculator } = bundledCalculators();
 
-/** As it is now; moved into place whole, since several test files do so side by side. */
-function bundledCalculator(): typeof Calculation {
+/** As they are now; moved into place whole, since several test files do so side by side. */
+function bundledCalculators(): typeof Calculation & typeof Recalculation {
   const partial = `${BUNDLE}.${process.pid}`;
   buildSync({
-    entryPoints: [resolve(ROOT, 'src/workbench/calculation/univerCalculator.ts')],
+    stdin: {
+      contents: "export * from './univerCalculator';\nexport * from './univerRecalculator';",
+      resolveDir: resolve(ROOT, 'src/workbench/calculation'),
+    },
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -25,5 +29,5 @@ function bundledCalculator(): typeof Calculation {
     logLevel: 'silent',
   });
   renameSync(partial, BUNDLE);
-  return jest.requireActual<typeof Calculation>('../../dist/calculation.cjs');
+  return jest.requireActual<typeof Calculation & typeof Recalculation>('../../dist/calculation.cjs');
 }

@@ -9,6 +9,9 @@ import type { SheetState } from './sheetState';
 export class Calculation {
   /** Whether the results that stand in the cells are those of the cells. */
   private isUpToDate = true;
+  /** Counts what may have made results wrong. */
+  private changes = 0;
+  private running: Promise<void> | null = null;
 
   constructor(
     private readonly book: BookState,
@@ -18,6 +21,7 @@ export class Calculation {
   /** Results that were right may be wrong now. */
   invalidate(): void {
     this.isUpToDate = false;
+    this.changes++;
   }
 
   /** Whether results may leave the host. */
@@ -25,18 +29,33 @@ export class Calculation {
     return this.isUpToDate;
   }
 
-  /** Computes every formula, when a calculator is there and there is something to compute. */
-  async refresh(): Promise<void> {
-    if (!this.calculator || this.isUpToDate) return;
-    const workbook = this.book.snapshot(false);
-    await this.calculator.calculate(workbook);
-    for (const [index, { cells }] of workbook.sheets.entries()) {
-      const sheet = this.book.sheets[index]!;
-      for (const { row, column, value, formula } of cells) {
-        if (formula !== null) sheet.cells.touch(row, column).value = value;
+  /**
+   * Computes every formula, when a calculator is there and there is something to compute. What is changed meanwhile is computed
+   * too before this is done.
+   */
+  refresh(): Promise<void> {
+    const { calculator } = this;
+    if (!calculator || this.isUpToDate) return Promise.resolve();
+    this.running ??= this.computeUntilDone(calculator).finally(() => (this.running = null));
+    return this.running;
+  }
+
+  private async computeUntilDone(calculator: Calculator): Promise<void> {
+    while (!this.isUpToDate) {
+      const before = this.changes;
+      const sheets = [...this.book.sheets];
+      // With the results they last had, which a calculator may keep where it cannot compute.
+      const workbook = this.book.snapshot(true);
+      await calculator.calculate(workbook);
+      // Results of what is no longer there must not come beside what is.
+      if (this.changes !== before) continue;
+      for (const [index, { cells }] of workbook.sheets.entries()) {
+        for (const { row, column, value, formula } of cells) {
+          if (formula !== null) sheets[index]!.cells.touch(row, column).value = value;
+        }
       }
+      this.isUpToDate = true;
     }
-    this.isUpToDate = true;
   }
 
   /**

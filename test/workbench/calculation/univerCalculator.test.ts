@@ -1,41 +1,7 @@
-import { parseCell, printCell } from '../../../src/workbook/address';
-import { emptySheet } from '../../../src/workbook/draft';
-import type { Cell, CellValue, DefinedName, Workbook } from '../../../src/workbook/workbook';
+import { printCell } from '../../../src/workbook/address';
+import type { CellValue } from '../../../src/workbook/workbook';
 import { univerCalculator } from '../../support/calculation';
-
-type Content = CellValue | { formula: string };
-
-/** A workbook of sheets with these cells; formulas come with a stale result. */
-function bookOf(sheets: Record<string, Record<string, Content>>, names: DefinedName[] = []): Workbook {
-  return {
-    sheets: Object.entries(sheets).map(([name, cells]) => ({
-      ...emptySheet(name),
-      cells: Object.entries(cells).map(([address, content]) => cellOf(address, content)),
-    })),
-    styles: {},
-    names,
-    properties: { title: null, subject: null, creator: null, created: null, modified: null, custom: {} },
-    structureLocked: false,
-    activeSheet: 0,
-  };
-}
-
-function cellOf(address: string, content: Content): Cell {
-  const place = { ...parseCell(address)!, style: null };
-  return typeof content === 'object' && content !== null && 'formula' in content
-    ? { ...place, formula: content.formula, value: 'stale' }
-    : { ...place, formula: null, value: content };
-}
-
-function valuesOf({ sheets }: Workbook): Record<string, CellValue> {
-  return Object.fromEntries(
-    sheets.flatMap(({ name, cells }) =>
-      cells
-        .filter(({ formula }) => formula !== null)
-        .map((cell) => [`${name}!${printCell(cell.row, cell.column)}`, cell.value]),
-    ),
-  );
-}
+import { bookOf, valuesOf, type Content } from '../../support/contentBook';
 
 async function calculated(...parameters: Parameters<typeof bookOf>): Promise<Record<string, CellValue>> {
   const book = bookOf(...parameters);
@@ -141,7 +107,7 @@ describe("Univer's calculator", () => {
   it.each<[string, string]>([
     ['formula', 'SUM(A1'],
     ['function', '_xlfn.RANK.EQ(1,A1:A1)'],
-    ['function', 'COUNTIF(A1:A2,"<>")'],
+    ['criterion', 'COUNTIF(A1:A4,"<>")'],
     ['name', 'nowhere+1'],
     ['name', 'endless'],
     ['name', 'Table1[Score]'],
@@ -156,7 +122,7 @@ describe("Univer's calculator", () => {
   ])('fails, with the cell and without a stale result: %s, %s', async (code, formula) => {
     const names = [{ name: 'endless', refersTo: 'endless', sheet: null, hidden: false }];
     const book = bookOf(
-      { First: { A1: { formula: '1+1' } }, S: { A1: 1, A2: 2, B2: { formula: 'A1' }, B3: { formula } } },
+      { First: { A1: { formula: '1+1' } }, S: { A1: 1, A2: 2, A4: '', B2: { formula: 'A1' }, B3: { formula } } },
       names,
     );
     const failure: unknown = await univerCalculator.calculate(book).catch((problem: unknown) => problem);
@@ -164,11 +130,13 @@ describe("Univer's calculator", () => {
     expect(valuesOf(book)).toEqual({ 'First!A1': null, 'S!B2': null, 'S!B3': null });
   });
 
-  it('fails for a constant text that reads like an error, which it could not tell from one', async () => {
+  it('fails where a formula reads a constant text like an error, which it could not tell from one', async () => {
     const book = bookOf({ S: { A1: '#N/A', A2: { formula: '1' } } });
+    await univerCalculator.calculate(book);
+    book.sheets[0]!.cells.push({ row: 2, column: 0, value: null, formula: 'COUNTA(A1:A2)', style: null });
     await expect(univerCalculator.calculate(book)).rejects.toMatchObject({
       code: 'text',
-      place: { row: 0, column: 0 },
+      place: { row: 2, column: 0 },
     });
   });
 

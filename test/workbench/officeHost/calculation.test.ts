@@ -77,3 +77,45 @@ test('formulas are read without results, in Excel’s own form', async () => {
   });
   expect(read).toEqual([["=A!B1+'評分－甲'!$F$8", '=SUM(A:A)', 'text']]);
 });
+
+/** Doubles only when it is told to, and only what it was given. */
+class Waiting extends Doubling {
+  private readonly waiting: (() => void)[] = [];
+
+  override async calculate(workbook: Workbook): Promise<void> {
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+    await super.calculate(workbook);
+  }
+
+  async goOn(): Promise<void> {
+    while (this.waiting.length === 0) await new Promise(setImmediate);
+    this.waiting.shift()!();
+  }
+}
+
+test('what is typed while the calculator runs is calculated too, and no result of what was there before is put in', async () => {
+  const calculator = new Waiting();
+  const { host } = await startInNode({ workbook: doubling(), calculator });
+  host.type('A', 0, 0, '5');
+  const [one, other] = [host.calculate(), host.calculate()];
+  host.type('A', 0, 0, '7');
+  await calculator.goOn();
+  await new Promise(setImmediate);
+  expect(host.workbook().sheets[0]!.cells[1]!.value).toBeNull();
+  await calculator.goOn();
+  await Promise.all([one, other]);
+  expect(calculator.runs).toBe(2);
+  expect(host.workbook().sheets[0]!.cells[1]!.value).toBe(14);
+});
+
+test('a formula typed where another stood while that was calculated gets no result of it', async () => {
+  const calculator = new Waiting();
+  const { host } = await startInNode({ workbook: doubling(), calculator });
+  host.type('A', 0, 0, '5');
+  const done = host.calculate();
+  host.type('A', 0, 1, 'text');
+  await calculator.goOn();
+  await calculator.goOn();
+  await done;
+  expect(host.workbook().sheets[0]!.cells[1]).toMatchObject({ formula: null, value: 'text' });
+});

@@ -1,12 +1,22 @@
-import { LogLevel, Univer, UniverInstanceType, type Ctor, type ICellData, type IWorkbookData } from '@univerjs/core';
+import {
+  CellValueType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type Ctor,
+  type ICellData,
+  type IWorkbookData,
+} from '@univerjs/core';
 import {
   CalculateFormulaService,
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
   FormulaRuntimeService,
+  FormulaDependencyGenerator,
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
+  Interpreter,
   UniverFormulaEnginePlugin,
   type BaseFunction,
   type FunctionVariantType,
@@ -16,6 +26,7 @@ import { EMPTY_TEXT } from './emptyText';
 import { Compare } from './functions/compare';
 import { Median } from './functions/median';
 import { Rank } from './functions/rank';
+import { isThrown, PatientInterpreter } from './interpreter';
 
 /** Univer with nothing but its formula engine, for one calculation of one workbook. */
 export interface Engine {
@@ -23,11 +34,20 @@ export interface Engine {
   id: string;
   load: (workbook: Partial<IWorkbookData>) => void;
   /**
-   * Computes every formula. When some depend on themselves the results are worth nothing: `circular` then has all formulas
+   * Computes every formula, those of `order` first. When some depend on themselves the results are worth nothing: `circular` then has all formulas
    * with what they depend on. Rejects with whatever the engine throws.
    */
-  calculate: () => Promise<{ results: EngineResults; circular: IFormulaDependencyTreeJson[] | null }>;
+  calculate: (
+    order: readonly EnginePlace[],
+  ) => Promise<{ results: EngineResults; circular: IFormulaDependencyTreeJson[] | null }>;
   dispose: () => void;
+}
+
+/** A cell; the sheet by its id. */
+export interface EnginePlace {
+  sheet: string;
+  row: number;
+  column: number;
 }
 
 export interface EngineResults {
@@ -35,6 +55,8 @@ export interface EngineResults {
   at: (sheet: string, row: number, column: number) => ICellData | undefined;
   /** Whether it gives several cells. */
   block: (sheet: string, row: number, column: number) => boolean;
+  /** Whether the engine stumbled over it; what it gives means nothing then. */
+  thrown: (sheet: string, row: number, column: number) => boolean;
 }
 
 /** They take the place of the engine's own, which differ from Excel. */
@@ -65,20 +87,25 @@ export function startEngine(): Engine {
   // Without breaks: none of a page's other Univers may come in between.
   univer.registerPlugin(UniverFormulaEnginePlugin, { intervalCount: Number.POSITIVE_INFINITY, function: AS_IN_EXCEL });
   const injector = univer.__getInjector();
-  injector.replace([IFormulaRuntimeService, { useClass: RuntimeWithEmptyTexts }]);
+  injector.replace([IFormulaRuntimeService, { useClass: Runtime }]);
+  injector.replace([IFormulaDependencyGenerator, { useClass: OrderedGenerator }]);
+  injector.replace([Interpreter, { useClass: PatientInterpreter }]);
   return {
     id,
     load: (workbook) => {
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
     },
-    calculate: async () => {
+    calculate: async (order) => {
+      ours(injector.get(IFormulaDependencyGenerator), OrderedGenerator).order = order;
       const calculation = injector.createInstance(Calculation);
       try {
+        const runtime = ours(injector.get(IFormulaRuntimeService), Runtime);
         const { data, isCircular } = await calculation.ofEverything(injector.get(FormulaDataModel));
         const circular = isCircular ? await injector.get(IFormulaDependencyGenerator).getAllDependencyJson() : null;
         const results: EngineResults = {
           at: (sheet, row, column) => data.unitData[id]?.[sheet]?.getValue(row, column) ?? undefined,
           block: (sheet, row, column) => data.arrayFormulaRange[id]?.[sheet]?.[row]?.[column] !== undefined,
+          thrown: (sheet, row, column) => runtime.thrown.has(`${sheet} ${row} ${column}`),
         };
         return { results, circular };
       } finally {
@@ -110,15 +137,55 @@ class Calculation extends CalculateFormulaService {
   }
 }
 
-/**
- * The engine takes a cell with an empty text for an empty cell when it reads a range, so that `IF(TRUE,A1,"x")` gives 0 for it.
- * As rich text it stays what it is.
- */
-class RuntimeWithEmptyTexts extends FormulaRuntimeService {
+/** What keeps the results while they are computed. */
+class Runtime extends FormulaRuntimeService {
+  /** Places whose formulas threw. */
+  readonly thrown = new Set<string>();
+
+  /**
+   * The engine takes a cell with an empty text for an empty cell when it reads a range, so that `IF(TRUE,A1,"x")` gives 0 for
+   * it. As rich text it stays what it is.
+   */
   override setRuntimeData(result: FunctionVariantType): void {
+    const { currentUnitId, currentSubUnitId, currentRow, currentColumn } = this;
+    const place = `${currentSubUnitId} ${currentRow} ${currentColumn}`;
+    if (isThrown(result)) this.thrown.add(place);
+    else this.thrown.delete(place);
     super.setRuntimeData(result);
-    const sheet = this.getUnitData()[this.currentUnitId]?.[this.currentSubUnitId];
-    const cell = sheet?.getValue(this.currentRow, this.currentColumn);
+    const cell = this.getUnitData()[currentUnitId]?.[currentSubUnitId]?.getValue(currentRow, currentColumn);
     if (cell?.v === '') cell.p = EMPTY_TEXT;
+    // What a reference to an empty cell gives is a number to those that read it, and no empty cell.
+    if (cell?.v === null) Object.assign(cell, { v: 0, t: CellValueType.NUMBER });
   }
+}
+
+/**
+ * Orders formulas by what they depend on. Where one calls `INDEX` and its like, the engine computes it to learn where it reads, and
+ * what stands in between may come before it.
+ */
+class OrderedGenerator extends FormulaDependencyGenerator {
+  order: readonly EnginePlace[] = [];
+
+  override async generate(...options: Parameters<FormulaDependencyGenerator['generate']>) {
+    // The last one is computed first.
+    const trees = (await super.generate(...options)).reverse();
+    const ranks = new Map(this.order.map((place, rank) => [keyOf(place), rank]));
+    const rankOf = (tree: (typeof trees)[number]): number =>
+      ranks.get(keyOf({ sheet: tree.subUnitId, row: tree.row, column: tree.column })) ?? ranks.size;
+    trees.sort((one, other) => rankOf(one) - rankOf(other));
+    // What was read on the way may not have been computed then.
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+    return trees.reverse();
+  }
+}
+
+function keyOf({ sheet, row, column }: EnginePlace): string {
+  return `${sheet} ${row} ${column}`;
+}
+
+/** A service as it was put in the place of the engine's own. */
+function ours<Service>(service: unknown, kind: Ctor<Service>): Service {
+  if (!(service instanceof kind)) throw new Error(`the engine goes without ${kind.name}`);
+  return service;
 }

@@ -1,0 +1,18 @@
+import type { BookChanges, Outcome } from './recalculator';
+import type { CellPlace, UncalculableCode } from './uncalculable';
+
+/** What the page asks of the worker, one at a time. The first one tells a whole workbook: a new worker knows none. */
+export type CalculationRequest = BookChanges;
+
+/** What the worker answers. */
+export type CalculationAnswer =
+  { outcome: Outcome } | { failure: { code: UncalculableCode; place: CellPlace | null; detail: string } };
+
+/** What the page needs of a worker; a browser's `Worker` is one. */
+export interface CalculationWorker {
+  postMessage: (request: CalculationRequest) => void;
+  onmessage: ((event: { data: CalculationAnswer }) => void) | null;
+  onerror: ((event: { message: string }) => void) | null;
+  onmessageerror: ((event: never) => void) | null;
+  terminate: () => void;
+}
