@@ -15,31 +15,30 @@ import { WorkbenchPage } from './WorkbenchPage';
 type Stage = { kind: 'starting' | 'insecure' | 'elsewhere' | 'moved' } | { kind: 'running'; workbench: Workbench };
 
 /** The workbench, or why it does not run here. */
-export function App({ language }: { language: Language }) {
+export function App({ language: first }: { language: Language }) {
+  const [language, setLanguage] = useState(first);
   const theme = useTheme(null);
   usePage(theme);
   const [stage, setStage] = useState<Stage>({ kind: 'starting' });
-  const begin = useCallback(
-    async (take: boolean): Promise<void> => {
-      if (!isSecureContext) {
-        setStage({ kind: 'insecure' });
-        return;
-      }
-      let running: Workbench | null = null;
-      const { mine } = await takeTurn(take, () => {
-        running?.stop();
-        setStage({ kind: 'moved' });
-      });
-      if (!mine) {
-        setStage({ kind: 'elsewhere' });
-        return;
-      }
-      running = await startDesk(language);
-      setStage({ kind: 'running', workbench: running });
-    },
-    [language],
-  );
-  useEffect(() => void begin(false), [begin]);
+  const begin = useCallback(async (take: boolean, wanted: Language): Promise<void> => {
+    if (!isSecureContext) {
+      setStage({ kind: 'insecure' });
+      return;
+    }
+    let running: Workbench | null = null;
+    const { mine } = await takeTurn(take, () => {
+      running?.stop();
+      setLanguage(running?.language.value ?? wanted);
+      setStage({ kind: 'moved' });
+    });
+    if (!mine) {
+      setStage({ kind: 'elsewhere' });
+      return;
+    }
+    running = await startDesk(wanted);
+    setStage({ kind: 'running', workbench: running });
+  }, []);
+  useEffect(() => void begin(false, first), [begin, first]);
 
   const words = workbenchWordingOf(language);
   return (
@@ -50,10 +49,10 @@ export function App({ language }: { language: Language }) {
         </WorkbenchContext>
       )}
       {stage.kind === 'elsewhere' && (
-        <StandStill {...words.elsewhere} action={words.elsewhere.here} onAct={() => void begin(true)} />
+        <StandStill {...words.elsewhere} action={words.elsewhere.here} onAct={() => void begin(true, language)} />
       )}
       {stage.kind === 'moved' && (
-        <StandStill {...words.moved} action={words.moved.back} onAct={() => void begin(true)} />
+        <StandStill {...words.moved} action={words.moved.back} onAct={() => void begin(true, language)} />
       )}
       {stage.kind === 'insecure' && <StandStill {...words.insecure} />}
     </FluentProvider>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Book } from '../books/books';
-import { otherFiles } from '../files/otherFiles';
+import { filesBeside } from '../files/filesBeside';
 import { openMade } from '../files/openFiles';
 import { detailOf } from '../notice';
 import { listenForShortcuts, type ShortcutActions } from './shortcuts';
@@ -10,7 +10,7 @@ import { useWords, useWorkbench } from './workbenchContext';
 
 const useStyles = makeStyles({
   frame: { position: 'absolute', inset: 0, width: '100%', height: '100%', border: 'none' },
-  // Not `display`, which would lay it out anew each time.
+  // Nothing in it can be reached. Not `display`, which would lay it out anew each time.
   hidden: { visibility: 'hidden' },
 });
 
@@ -46,7 +46,7 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
         });
         if (ended) return;
         desk.begin(id, host);
-        await startAddin(window, () => otherFiles(workbench, id));
+        await startAddin(window, () => filesBeside(workbench, id));
       } catch (thrown) {
         if (!ended) notices.tell({ kind: 'pane-failed', file: books.find(id)?.name ?? '', detail: detailOf(thrown) });
       }
@@ -62,13 +62,7 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
   }, [id, workbench, shortcuts]);
 
   return (
-    <iframe
-      ref={frame}
-      title={words.paneOf(name)}
-      className={mergeClasses(styles.frame, !shown && styles.hidden)}
-      aria-hidden={!shown}
-      tabIndex={shown ? 0 : -1}
-    />
+    <iframe ref={frame} title={words.paneOf(name)} className={mergeClasses(styles.frame, !shown && styles.hidden)} />
   );
 }
 

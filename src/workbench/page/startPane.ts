@@ -2,13 +2,10 @@ import { startOfficeHost, type HostGlobal } from '../officeHost/startOfficeHost'
 import type { OfficeHost, HostSettings } from '../officeHost/officeHost';
 import type { Language } from '../../wording/wording';
 
-/** Gives the other workbooks that are open, as files. */
-export type OpenFiles = () => Promise<readonly File[]>;
-
 declare global {
   interface Window {
     /** Of a pane's frame: starts the add-in. Its Office must be there. */
-    startAddin?: (openFiles: OpenFiles) => Promise<void>;
+    startAddin?: (openFiles: () => Promise<readonly File[]>) => Promise<void>;
   }
 }
 
@@ -28,8 +25,11 @@ export function startHost(frame: Window, settings: HostSettings & { language: La
   });
 }
 
-/** Starts the add-in in a frame that has its host. */
-export async function startAddin(frame: Window, openFiles: OpenFiles): Promise<void> {
+/**
+ * Starts the add-in in a frame that has its host.
+ * @param openFiles the other workbooks that are open
+ */
+export async function startAddin(frame: Window, openFiles: () => Promise<readonly File[]>): Promise<void> {
   if (!frame.startAddin) throw new Error('pane.html did not load');
   await frame.startAddin(openFiles);
 }
