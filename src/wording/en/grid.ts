@@ -24,7 +24,6 @@ export const grid: GridWording = {
     message: 'The formula cannot be used. Check its brackets, quotes and sheet names.',
   },
   tooLong: { title: 'Text too long', message: 'A cell holds at most 32,767 characters.' },
-  notUndoable: { title: 'Cannot be undone', message: 'Deleting a sheet cannot be undone.' },
   deleteSheet: {
     title: 'Delete sheet',
     message: (name) => `Delete the sheet “${name}”? This cannot be undone.`,
@@ -36,7 +35,10 @@ export const grid: GridWording = {
     taken: (name) => `There is a sheet “${name}” already.`,
   },
   newSheet: (count) => `Sheet${count}`,
-  pasteShape: { title: 'Cannot paste', message: 'Part of a merged cell cannot be changed.' },
+  pasteByKey: {
+    title: 'Cannot paste',
+    message: 'The browser does not let the page read the clipboard. Press Ctrl+V instead.',
+  },
   fewCells: { title: 'Cannot paste', message: 'What is pasted would leave the sheet.' },
   ok: 'OK',
   cancel: 'Cancel',

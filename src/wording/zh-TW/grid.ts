@@ -17,7 +17,6 @@ export const grid = {
   },
   formula: { title: '公式有問題', message: '這個公式無法使用。請檢查括號、引號與工作表名稱。' },
   tooLong: { title: '文字太長', message: '儲存格最多可有 32,767 個字元。' },
-  notUndoable: { title: '無法復原', message: '刪除工作表後無法復原。' },
   deleteSheet: {
     title: '刪除工作表',
     message: (name: string) => `確定要刪除工作表「${name}」嗎？刪除後無法復原。`,
@@ -29,7 +28,7 @@ export const grid = {
     taken: (name: string) => `已經有名為「${name}」的工作表。`,
   },
   newSheet: (count: number) => `工作表${count}`,
-  pasteShape: { title: '無法貼上', message: '合併儲存格的一部分不能變更。' },
+  pasteByKey: { title: '無法貼上', message: '瀏覽器不讓網頁讀取剪貼簿。請改按 Ctrl＋V。' },
   fewCells: { title: '無法貼上', message: '貼上的內容超出工作表的範圍。' },
   ok: '確定',
   cancel: '取消',

@@ -3,11 +3,14 @@ import { ClearSelectionContentCommand } from '@univerjs/sheets';
 import { cellArea } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import { gridWordingOf } from '../../wording/gridWording';
+import { sheetClipboard } from './clipboard/sheetClipboard';
 import { guardCommands } from './commands/guardCommands';
 import { watchCellEditor, type CellEditor } from './editing/cellEditor';
 import { handEdits } from './editing/handEdits';
 import { cellWriter } from './editing/putCells';
+import { filling } from './fill/filling';
 import type { Grid, GridListener, StartGrid } from './grid';
+import { isOfColumns, watchLines } from './lines/watchLines';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
 import { selectedAreas } from './selection/selectedAreas';
@@ -16,7 +19,8 @@ import { refreshCells } from './shown/refreshCells';
 import { newSheet } from './shown/newSheet';
 import { sheetNamed, shownBook, type ShownBook, type ShownSheet } from './shown/shownBook';
 import { workbookData } from './snapshot/workbookData';
-import { servicesOf, type Services } from './univer/services';
+import { sheetTabs, showStructureLock } from './tabs/sheetTabs';
+import { servicesOf, univerBook, type Services } from './univer/services';
 import { startUniver } from './univer/startUniver';
 
 /** Identifies what is shown to Univer; never twice, since it keeps things by id. */
@@ -37,9 +41,10 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   const words = gridWordingOf(options.language);
   function put(workbook: Workbook): ShownBook {
     const unitId = `shown${++shownSoFar}`;
-    const ids = workbook.sheets.map((_, index) => `${unitId}-${index}`);
-    univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(workbook, unitId, ids));
-    return shownBook(workbook, unitId, ids);
+    const now = shownBook(workbook, unitId);
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, shownData(workbook, now));
+    showStructureLock(univer.__getInjector(), now);
+    return now;
   }
 
   // Univer is there once it has drawn something.
@@ -77,6 +82,13 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   return grid;
 };
 
+/** Sheets that people never see stay away from Univer, which would list them with the hidden ones. */
+function shownData(workbook: Workbook, { unitId, sheets }: ShownBook): ReturnType<typeof workbookData> {
+  const seen = workbook.sheets.filter(({ visibility }) => visibility !== 'veryHidden');
+  const ids = sheets.filter(({ plain }) => plain.visibility !== 'veryHidden').map(({ id }) => id);
+  return workbookData({ ...workbook, sheets: seen }, unitId, ids);
+}
+
 /** What runs while a workbook is shown, whichever it is. */
 interface Live {
   services: Services;
@@ -96,10 +108,7 @@ function startLive(
   );
   const edits = handEdits(book, writer, words, container);
   const activeSheet = (): ShownSheet => {
-    const id = services.instances
-      .getCurrentUnitOfType<import('@univerjs/core').Workbook>(UniverInstanceType.UNIVER_SHEET)!
-      .getActiveSheet()
-      .getSheetId();
+    const id = univerBook(services).getActiveSheet().getSheetId();
     return book().sheets.find((sheet) => sheet.id === id)!;
   };
   const editor = watchCellEditor(
@@ -113,17 +122,29 @@ function startLive(
     (sheet, row, column) =>
       bringIntoView(services, book(), sheet, { top: row, left: column, bottom: row, right: column }),
   );
+  const clipboard = sheetClipboard(services, book, activeSheet, edits, words, container);
   const guard = guardCommands(
     services,
-    { [ClearSelectionContentCommand.id]: () => edits.clear(activeSheet(), selectedAreas(services)) },
-    () => true,
+    {
+      [ClearSelectionContentCommand.id]: () => edits.clear(activeSheet(), selectedAreas(services)),
+      ...filling(services, book, activeSheet, edits),
+      ...clipboard.commands,
+      ...sheetTabs({ services, book, words, over: container, tell: edits.tell, onChange: listener.onChange }),
+    },
+    (mutation) => {
+      const { protection } = activeSheet().plain;
+      const may = !protection || protection.allow.includes(isOfColumns(mutation) ? 'formatColumns' : 'formatRows');
+      if (!may) void edits.tell({ title: words.locked.title, message: words.locked.lines });
+      return may;
+    },
   );
+  const lines = watchLines(services, book, listener.onChange);
   const selection = watchSelection(services, book, listener);
   return {
     services,
     editor,
     dispose: () => {
-      for (const each of [selection, guard, editor, writer]) each.dispose();
+      for (const each of [selection, lines, guard, clipboard, editor, writer]) each.dispose();
     },
   };
 }

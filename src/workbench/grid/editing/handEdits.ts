@@ -1,5 +1,6 @@
 import { cellArea, type Area } from '../../../workbook/address';
 import { shiftFormula } from '../../../workbook/formulaText/shiftFormula';
+import type { Validation } from '../../../workbook/workbook';
 import type { GridWording } from '../../../wording/gridWording';
 import type { HandCell } from '../grid';
 import { ask, type Message } from '../messages/messageBox';
@@ -20,6 +21,8 @@ export interface HandEdits {
   clear: (sheet: ShownSheet, areas: readonly Area[]) => void;
   /** Puts cells, all or none: one that is locked keeps the others from being changed. */
   change: (changes: readonly SheetCells[], selected: Area) => boolean;
+  /** Whether the cell may be changed; `mayOpen` also says why not. */
+  isFree: (sheet: ShownSheet, row: number, column: number) => boolean;
   mayOpen: (sheet: ShownSheet, row: number, column: number) => boolean;
   /** Says something; done when the person has read it. */
   tell: (message: { title: string; message: string }) => Promise<void>;
@@ -63,16 +66,16 @@ export function handEdits(book: () => ShownBook, writer: CellWriter, words: Grid
     const read = readTyped(text, cellAt(sheet, row, column), typing());
     if (read.kind === 'refused') return tell(words[read.why]).then(() => 'again');
     const validation = findRule(sheet, row, column);
-    if (!validation?.alert) return put(typed, read.cell, selected);
-    return judge(typed, read.cell).then(async (keeps) => {
-      const answer = keeps ? 'accept' : await ask(over, alertMessage(validation.alert!, words));
+    const alert = validation?.alert;
+    if (!alert) return put(typed, read.cell, selected);
+    return judge(typed, read.cell, validation).then(async (keeps) => {
+      const answer = keeps ? 'accept' : await ask(over, alertMessage(alert, words));
       if (answer === 'accept') return put(typed, read.cell, selected);
       return answer === 'retry' ? 'again' : false;
     });
   }
 
-  async function judge({ sheet, row, column }: Typing, cell: HandCell): Promise<boolean> {
-    const validation = findRule(sheet, row, column)!;
+  async function judge({ sheet }: Typing, cell: HandCell, validation: Validation): Promise<boolean> {
     const compute = (formulas: readonly string[]) => computeHere(book(), sheet, cell, formulas);
     const computed = cell.formula === null ? [cell.value] : await compute([cell.formula]);
     if (!computed) return true;
@@ -96,6 +99,7 @@ export function handEdits(book: () => ShownBook, writer: CellWriter, words: Grid
     enter,
     clear,
     change,
+    isFree: (sheet, row, column) => !isLocked(sheet, row, column),
     mayOpen: (sheet, row, column) => {
       const may = !isLocked(sheet, row, column);
       if (!may) void tell(words.locked);

@@ -25,17 +25,18 @@ export function cellKey(row: number, column: number): number {
   return row * SHEET_COLUMNS + column;
 }
 
-/** @param sheetIds an id for each sheet, in tab order */
-export function shownBook(workbook: Workbook, unitId: string, sheetIds: readonly string[]): ShownBook {
+/** Ids are never used twice, since Univer keeps things by them. */
+let sheetsSoFar = 0;
+
+/** A workbook as it is about to be shown. */
+export function shownBook(workbook: Workbook, unitId: string): ShownBook {
   const { sheets, styles, ...plain } = workbook;
-  return {
-    unitId,
-    plain,
-    sheets: sheets.map((sheet, index) => {
-      const { cells, ...rest } = sheet;
-      return { id: sheetIds[index]!, plain: rest, cells: handCells(cells, styles) };
-    }),
-  };
+  return { unitId, plain, sheets: sheets.map((sheet) => newShownSheet(sheet, styles)) };
+}
+
+/** A sheet as it is about to be shown. */
+export function newShownSheet({ cells, ...plain }: Sheet, styles: Workbook['styles'] = {}): ShownSheet {
+  return { id: `sheet${++sheetsSoFar}`, plain, cells: handCells(cells, styles) };
 }
 
 /** Cells by their places, each with its format. */
