@@ -19,6 +19,8 @@ const RUN_JOBS = path.join(here, '../libreoffice/office/run_jobs.py');
 const DOTS_PER_INCH = '250';
 /** What surrounds the cells of the grid, and room for the scroll bars, in pixels. */
 const HEADERS = { width: 46, height: 20 };
+/** Formula bar above, tabs below. */
+const BARS = 80;
 const SCROLL = 20;
 
 const [folder = 'out/pictures-grid', filter = ''] = process.argv.slice(2);
@@ -27,10 +29,15 @@ try {
   await mkdir(folder, { recursive: true });
   const { samples, onOnePage, screenArea } = await bundledForNode();
   const sheets = [];
+  const seen = new Set();
   for (const [kind, workbook] of Object.entries(await samples())) {
-    for (const [index, sheet] of workbook.sheets.entries()) {
+    for (const sheet of workbook.sheets) {
       const name = `${kind}-${sheet.name}`;
-      if (sheet.visibility === 'visible' && name.includes(filter)) sheets.push({ name, workbook, index, sheet });
+      // Sheets of several agencies are of one kind.
+      const form = name.split('－')[0];
+      if (sheet.visibility !== 'visible' || !name.includes(filter) || seen.has(form)) continue;
+      seen.add(form);
+      sheets.push({ name, workbook, sheet });
     }
   }
   const printed = await print(sheets, onOnePage);
@@ -103,19 +110,20 @@ async function drawAll(sheets, printed, screenArea) {
     const joined = await context.newPage();
     await page.goto('http://grid.test/');
     let shown = null;
-    for (const [index, { name, workbook, index: place, sheet }] of sheets.entries()) {
+    for (const [index, { name, workbook, sheet }] of sheets.entries()) {
       const { width, height } = screenArea(sheet);
       await page.bringToFront();
       await page.setViewportSize({
         width: Math.max(400, width + HEADERS.width + SCROLL),
-        height: Math.max(300, height + HEADERS.height + SCROLL),
+        height: Math.max(300, height + HEADERS.height + SCROLL + BARS),
       });
       if (shown !== workbook) await page.evaluate((given) => globalThis.entry.show(given), workbook);
       shown = workbook;
-      await page.evaluate((given) => globalThis.entry.activate(given), place);
+      await page.evaluate((given) => globalThis.entry.activate(given), sheet.name);
       await page.waitForTimeout(1200);
+      const { x, y } = await page.evaluate(cornerOfSheet);
       const grid = await page.screenshot({
-        clip: { x: 0, y: 0, width: width + HEADERS.width, height: height + HEADERS.height },
+        clip: { x, y, width: width + HEADERS.width, height: height + HEADERS.height },
       });
       await writeSideBySide(joined, grid, printed[index], { width, height }, path.join(folder, `${name}.png`));
       console.log(name);
@@ -123,6 +131,13 @@ async function drawAll(sheets, printed, screenArea) {
   } finally {
     await browser.close();
   }
+}
+
+/** Runs in the page: the sheet is the largest of its canvases; formula bar and editors are others. */
+function cornerOfSheet() {
+  const boxes = [...document.querySelectorAll('canvas')].map((canvas) => canvas.getBoundingClientRect());
+  const { x, y } = boxes.sort((a, b) => b.width * b.height - a.width * a.height)[0];
+  return { x, y };
 }
 
 async function bundledForBrowser() {
