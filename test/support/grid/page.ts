@@ -1,66 +1,51 @@
-import type { Area } from '../../../src/workbook/address';
+import { UniverInstanceType } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/sheets-ui/facade';
+import { univerCalculator } from '../../../src/workbench/calculation/univerCalculator';
+import { chartsOf } from '../../../src/workbench/grid/charts/chartsOf';
+import { showCharts } from '../../../src/workbench/grid/charts/showCharts';
+import { conditionsOf } from '../../../src/workbench/grid/conditions/conditions';
+import { showConditions } from '../../../src/workbench/grid/conditions/showConditions';
+import { workbookData } from '../../../src/workbench/grid/snapshot/workbookData';
+import { startUniver } from '../../../src/workbench/grid/univer/startUniver';
 import type { Workbook } from '../../../src/workbook/workbook';
-import type { Grid, GridOptions, HandChange } from '../../../src/workbench/grid/grid';
-import { startGrid } from '../../../src/workbench/grid/univerGrid';
 
-/** What the grid told since it was last asked. */
-export interface Told {
-  changes: HandChange[];
-  selected: { sheet: string; areas: Area[] }[];
-  activated: string[];
-  editing: boolean[];
-}
+const univer = startUniver(document.getElementById('root')!, { language: 'zh-TW', dark: false });
+const api = FUniver.newAPI(univer);
+const conditions = showConditions(univer);
+const charts = showCharts(univer, document.getElementById('root')!);
+let shown = 0;
 
-let grid: Grid | null = null;
-let told: Told = { changes: [], selected: [], activated: [], editing: [] };
-
-/** Starts a grid that fills the page. */
-export async function start(options: GridOptions): Promise<void> {
-  const container = document.getElementById('root')!;
-  document.body.style.margin = '0';
-  container.style.height = '100vh';
-  grid = await startGrid(
-    container,
-    {
-      onChange: (change) => told.changes.push(change),
-      onSelect: (sheet, areas) => told.selected.push({ sheet, areas: [...areas] }),
-      onActivate: (sheet) => told.activated.push(sheet),
-      onEditing: (editing) => told.editing.push(editing),
-    },
-    options,
+/** Shows a workbook in place of the one before. */
+export async function show(workbook: Workbook): Promise<void> {
+  const before = api.getActiveWorkbook();
+  if (before) api.disposeUnit(before.getId());
+  const unit = `book${++shown}`;
+  univer.createUnit(
+    UniverInstanceType.UNIVER_SHEET,
+    workbookData(
+      workbook,
+      unit,
+      workbook.sheets.map(({ name }) => name),
+    ),
   );
+  charts.set(unit, chartsOf(workbook));
+  conditions.set(unit, await conditionsOf(workbook, univerCalculator));
 }
 
-/** Shows a workbook; gives the milliseconds until it is drawn. */
-export async function show(workbook: Workbook): Promise<number> {
-  const begin = performance.now();
-  grid!.show(workbook);
-  await drawn();
-  return performance.now() - begin;
+/** Brings a sheet to the front. */
+export function activate(name: string): void {
+  const book = api.getActiveWorkbook()!;
+  book.setActiveSheet(book.getSheetByName(name)!);
 }
 
-export async function refresh(workbook: Workbook, undo: 'kept' | 'cleared'): Promise<void> {
-  grid!.refresh(workbook, undo);
-  await drawn();
+/** Texts of a sheet's cells as they are displayed, row by row. */
+export function displayed(name: string, rows: number, columns: number): string[][] {
+  return api.getActiveWorkbook()!.getSheetByName(name)!.getRange(0, 0, rows, columns).getDisplayValues();
 }
 
-export async function select(sheet: string, area: Area): Promise<void> {
-  grid!.select(sheet, area);
-  await drawn();
-}
-
-export function finishEditing(): Promise<void> {
-  return grid!.finishEditing();
-}
-
-/** What was told, and forgets it. */
-export async function listen(): Promise<Told> {
-  await drawn();
-  const now = told;
-  told = { changes: [], selected: [], activated: [], editing: [] };
-  return now;
-}
-
-function drawn(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+/** Colour of a cell's background as it is displayed. */
+export function fill(name: string, row: number, column: number): string | null {
+  return api.getActiveWorkbook()!.getSheetByName(name)!.getSheet().getComposedCellStyle(row, column).bg?.rgb ?? null;
 }
