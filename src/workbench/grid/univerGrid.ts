@@ -1,73 +1,150 @@
-import { printColumn } from '../../workbook/address';
+import { LifecycleService, LifecycleStages, UniverInstanceType } from '@univerjs/core';
+import { ClearSelectionContentCommand } from '@univerjs/sheets';
+import { cellArea } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
-import type { StartGrid } from './grid';
+import { gridWordingOf } from '../../wording/gridWording';
+import { sheetClipboard } from './clipboard/sheetClipboard';
+import { guardCommands } from './commands/guardCommands';
+import { watchCellEditor, type CellEditor } from './editing/cellEditor';
+import { handEdits } from './editing/handEdits';
+import { cellWriter } from './editing/putCells';
+import { filling } from './fill/filling';
+import type { Grid, GridListener, StartGrid } from './grid';
+import { isOfColumns, watchLines } from './lines/watchLines';
+import './messages/messages.css';
+import { bringIntoView } from './selection/bringIntoView';
+import { selectedAreas } from './selection/selectedAreas';
+import { watchSelection } from './selection/watchSelection';
+import { refreshCells } from './shown/refreshCells';
+import { newSheet } from './shown/newSheet';
+import { sheetNamed, shownBook, type ShownBook, type ShownSheet } from './shown/shownBook';
+import { workbookData } from './snapshot/workbookData';
+import { sheetTabs, showStructureLock } from './tabs/sheetTabs';
+import { servicesOf, univerBook, type Services } from './univer/services';
+import { startUniver } from './univer/startUniver';
 
-/** A provisional grid: a plain table with the cells' values, in which constants can be typed. */
-export const startGrid: StartGrid = (container, listener) => {
-  let shown: Workbook | null = null;
-  let front = 0;
-  const draw = (): void => {
-    const sheet = shown!.sheets[front]!;
-    const tabs = document.createElement('div');
-    for (const [index, { name, visibility }] of shown!.sheets.entries()) {
-      if (visibility !== 'visible') continue;
-      const tab = document.createElement('button');
-      tab.textContent = name;
-      tab.disabled = index === front;
-      tab.onclick = () => {
-        front = index;
-        draw();
-        listener.onActivate(name);
-      };
-      tabs.append(tab);
-    }
-    const table = document.createElement('table');
-    const rows = Math.max(20, ...sheet.cells.map(({ row }) => row + 1));
-    const columns = Math.max(8, ...sheet.cells.map(({ column }) => column + 1));
-    const cells = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-    for (let row = 0; row < rows; row++) {
-      const line = table.insertRow();
-      for (let column = 0; column < columns; column++) {
-        const cell = cells.get(`${row},${column}`);
-        const value = cell?.value ?? '';
-        const input = document.createElement('input');
-        input.value = typeof value === 'object' ? value.error : String(value);
-        input.size = 8;
-        input.setAttribute('aria-label', `${printColumn(column)}${row + 1}`);
-        input.onfocus = () => listener.onSelect(sheet.name, [{ top: row, left: column, bottom: row, right: column }]);
-        input.onchange = () => {
-          const number = Number(input.value);
-          const typed = input.value === '' ? null : Number.isNaN(number) ? input.value : number;
-          listener.onChange({
-            kind: 'cells',
-            sheet: sheet.name,
-            cells: [{ row, column, value: typed, formula: null, style: null }],
-          });
-        };
-        line.insertCell().append(input);
-      }
-    }
-    container.replaceChildren(table, tabs);
-  };
-  return Promise.resolve({
-    show: (workbook) => {
-      shown = workbook;
-      front = workbook.activeSheet;
-      draw();
-    },
-    refresh: (workbook) => {
-      shown = workbook;
-      front = Math.min(front, workbook.sheets.length - 1);
-      draw();
-    },
-    select: (sheet) => {
-      front = Math.max(
-        0,
-        shown!.sheets.findIndex(({ name }) => name === sheet),
-      );
-      draw();
-    },
-    finishEditing: () => Promise.resolve(),
-    dispose: () => container.replaceChildren(),
-  });
+/** Identifies what is shown to Univer; never twice, since it keeps things by id. */
+let shownSoFar = 0;
+
+const BLANK: Workbook = {
+  sheets: [newSheet('Sheet1')],
+  styles: {},
+  names: [],
+  properties: { title: null, subject: null, creator: null, created: null, modified: null, custom: {} },
+  structureLocked: false,
+  activeSheet: 0,
 };
+
+/** Starts the grid on Univer. */
+export const startGrid: StartGrid = async (container, listener, options) => {
+  const univer = startUniver(container, options);
+  const words = gridWordingOf(options.language);
+  function put(workbook: Workbook): ShownBook {
+    const unitId = `shown${++shownSoFar}`;
+    const now = shownBook(workbook, unitId);
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, shownData(workbook, now));
+    showStructureLock(univer.__getInjector(), now);
+    return now;
+  }
+
+  // Univer is there once it has drawn something.
+  let shown = put(BLANK);
+  const book = (): ShownBook => shown;
+  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  const live = startLive(servicesOf(univer), book, listener, words, container);
+
+  const grid: Grid = {
+    show: (workbook) => {
+      const before = shown.unitId;
+      shown = put(workbook);
+      // Its canvas takes the place of the one before.
+      live.services.instances.focusUnit(shown.unitId);
+      live.services.instances.disposeUnit(before);
+      live.services.undo.clearUndoRedo(before);
+      const active = shown.sheets[workbook.activeSheet];
+      if (active) bringIntoView(live.services, shown, active, cellArea(0, 0));
+    },
+    refresh: (workbook, undo) => {
+      refreshCells(live.services, book(), workbook);
+      if (undo === 'cleared') live.services.undo.clearUndoRedo(book().unitId);
+    },
+    select: (name, area) => {
+      const sheet = sheetNamed(book(), name);
+      if (!sheet) throw new Error(`no sheet ${name} is shown`);
+      bringIntoView(live.services, book(), sheet, area);
+    },
+    finishEditing: () => live.editor.finish(),
+    dispose: () => {
+      live.dispose();
+      univer.dispose();
+    },
+  };
+  return grid;
+};
+
+/** Sheets that people never see stay away from Univer, which would list them with the hidden ones. */
+function shownData(workbook: Workbook, { unitId, sheets }: ShownBook): ReturnType<typeof workbookData> {
+  const seen = workbook.sheets.filter(({ visibility }) => visibility !== 'veryHidden');
+  const ids = sheets.filter(({ plain }) => plain.visibility !== 'veryHidden').map(({ id }) => id);
+  return workbookData({ ...workbook, sheets: seen }, unitId, ids);
+}
+
+/** What runs while a workbook is shown, whichever it is. */
+interface Live {
+  services: Services;
+  editor: CellEditor;
+  dispose: () => void;
+}
+
+function startLive(
+  services: Services,
+  book: () => ShownBook,
+  listener: GridListener,
+  words: ReturnType<typeof gridWordingOf>,
+  container: HTMLElement,
+): Live {
+  const writer = cellWriter(services, book, (sheet, cells) =>
+    listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells }),
+  );
+  const edits = handEdits(book, writer, words, container);
+  const activeSheet = (): ShownSheet => {
+    const id = univerBook(services).getActiveSheet().getSheetId();
+    return book().sheets.find((sheet) => sheet.id === id)!;
+  };
+  const editor = watchCellEditor(
+    services,
+    book,
+    {
+      mayOpen: edits.mayOpen,
+      enter: (typing) => edits.enter(typing, selectedAreas(services)),
+      onEditing: listener.onEditing,
+    },
+    (sheet, row, column) =>
+      bringIntoView(services, book(), sheet, { top: row, left: column, bottom: row, right: column }),
+  );
+  const clipboard = sheetClipboard(services, book, activeSheet, edits, words, container);
+  const guard = guardCommands(
+    services,
+    {
+      [ClearSelectionContentCommand.id]: () => edits.clear(activeSheet(), selectedAreas(services)),
+      ...filling(services, book, activeSheet, edits),
+      ...clipboard.commands,
+      ...sheetTabs({ services, book, words, over: container, tell: edits.tell, onChange: listener.onChange }),
+    },
+    (mutation) => {
+      const { protection } = activeSheet().plain;
+      const may = !protection || protection.allow.includes(isOfColumns(mutation) ? 'formatColumns' : 'formatRows');
+      if (!may) void edits.tell({ title: words.locked.title, message: words.locked.lines });
+      return may;
+    },
+  );
+  const lines = watchLines(services, book, listener.onChange);
+  const selection = watchSelection(services, book, listener);
+  return {
+    services,
+    editor,
+    dispose: () => {
+      for (const each of [selection, lines, guard, clipboard, editor, writer]) each.dispose();
+    },
+  };
+}

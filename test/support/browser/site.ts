@@ -36,22 +36,27 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-const PAGE = `<!doctype html>
+function page(styled: boolean): string {
+  const styles = styled ? '<link rel="stylesheet" href="/entry.css" />' : '';
+  return `<!doctype html>
 <html lang="zh-TW">
-  <head><meta charset="utf-8" /><title>評分簿</title></head>
+  <head><meta charset="utf-8" /><title>評分簿</title>${styles}</head>
   <body><div id="root"></div><script src="/entry.js"></script></body>
 </html>
 `;
+}
 
 /** Serves a site to this machine only, on a port that is free. */
 export async function serve(site: Site): Promise<RunningSite> {
   const files = new Map<string, string | Uint8Array>(Object.entries(site.files ?? {}));
   if (site.entry !== undefined) {
-    files.set('entry.js', await bundlePage(join(ROOT, site.entry)));
-    if (site.folder === undefined && !files.has('index.html')) files.set('index.html', PAGE);
+    const { script, styles } = await bundlePage(join(ROOT, site.entry));
+    files.set('entry.js', script);
+    if (styles) files.set('entry.css', styles);
+    if (site.folder === undefined && !files.has('index.html')) files.set('index.html', page(styles !== null));
   }
   for (const [name, script] of Object.entries(site.scripts ?? {})) {
-    files.set(name, await bundlePage(join(ROOT, script)));
+    files.set(name, (await bundlePage(join(ROOT, script))).script);
   }
   for (const name of site.packageFiles ?? []) files.set(name, await readFile(join(ROOT, 'node_modules', name)));
 

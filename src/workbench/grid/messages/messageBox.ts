@@ -1,0 +1,54 @@
+/** What a message box says and offers; keys of `buttons` are its answers, in order from left to right. */
+export interface Message<Answer extends string> {
+  title: string;
+  text: string;
+  buttons: Readonly<Partial<Record<Answer, string>>>;
+  /** The answer of Enter. */
+  first: Answer;
+  /** The answer of Escape. */
+  escape: Answer;
+}
+
+/**
+ * Shows a message that has to be answered, over the element, and gives the answer. Uses the browser's own modal dialog: the
+ * rest of the page waits, Tab stays inside.
+ */
+export function ask<Answer extends string>(over: HTMLElement, message: Message<Answer>): Promise<Answer> {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'grid-message';
+  dialog.setAttribute('role', 'alertdialog');
+  const title = dialog.appendChild(document.createElement('h2'));
+  title.id = `grid-message-title-${Date.now()}`;
+  title.textContent = message.title;
+  const text = dialog.appendChild(document.createElement('p'));
+  text.id = `grid-message-text-${Date.now()}`;
+  text.textContent = message.text;
+  dialog.setAttribute('aria-labelledby', title.id);
+  dialog.setAttribute('aria-describedby', text.id);
+  const row = dialog.appendChild(document.createElement('div'));
+
+  return new Promise((resolve) => {
+    const answer = (given: Answer): void => {
+      dialog.close();
+      dialog.remove();
+      resolve(given);
+    };
+    for (const key of Object.keys(message.buttons) as Answer[]) {
+      const button = row.appendChild(document.createElement('button'));
+      button.type = 'button';
+      button.textContent = message.buttons[key] ?? null;
+      button.addEventListener('click', () => answer(key));
+      if (key === message.first) button.autofocus = true;
+    }
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      answer(message.escape);
+    });
+    // Keys are the dialog's, not the grid's.
+    for (const kind of ['keydown', 'keyup', 'keypress'] as const) {
+      dialog.addEventListener(kind, (event) => event.stopPropagation());
+    }
+    over.append(dialog);
+    dialog.showModal();
+  });
+}

@@ -1,0 +1,2 @@
+/** The bundler takes style sheets; to TypeScript they are nothing. */
+declare module '*.css';

@@ -1,0 +1,66 @@
+import type { Area } from '../../../src/workbook/address';
+import type { Workbook } from '../../../src/workbook/workbook';
+import type { Grid, GridOptions, HandChange } from '../../../src/workbench/grid/grid';
+import { startGrid } from '../../../src/workbench/grid/univerGrid';
+
+/** What the grid told since it was last asked. */
+export interface Told {
+  changes: HandChange[];
+  selected: { sheet: string; areas: Area[] }[];
+  activated: string[];
+  editing: boolean[];
+}
+
+let grid: Grid | null = null;
+let told: Told = { changes: [], selected: [], activated: [], editing: [] };
+
+/** Starts a grid that fills the page. */
+export async function start(options: GridOptions): Promise<void> {
+  const container = document.getElementById('root')!;
+  document.body.style.margin = '0';
+  container.style.height = '100vh';
+  grid = await startGrid(
+    container,
+    {
+      onChange: (change) => told.changes.push(change),
+      onSelect: (sheet, areas) => told.selected.push({ sheet, areas: [...areas] }),
+      onActivate: (sheet) => told.activated.push(sheet),
+      onEditing: (editing) => told.editing.push(editing),
+    },
+    options,
+  );
+}
+
+/** Shows a workbook; gives the milliseconds until it is drawn. */
+export async function show(workbook: Workbook): Promise<number> {
+  const begin = performance.now();
+  grid!.show(workbook);
+  await drawn();
+  return performance.now() - begin;
+}
+
+export async function refresh(workbook: Workbook, undo: 'kept' | 'cleared'): Promise<void> {
+  grid!.refresh(workbook, undo);
+  await drawn();
+}
+
+export async function select(sheet: string, area: Area): Promise<void> {
+  grid!.select(sheet, area);
+  await drawn();
+}
+
+export function finishEditing(): Promise<void> {
+  return grid!.finishEditing();
+}
+
+/** What was told, and forgets it. */
+export async function listen(): Promise<Told> {
+  await drawn();
+  const now = told;
+  told = { changes: [], selected: [], activated: [], editing: [] };
+  return now;
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
