@@ -56,7 +56,7 @@ describeWithBrowser('the workbench', () => {
       await (await paneInFront(page)).getByRole('button', { name: pane.check.nextBlank }).waitFor();
       expect(await tabs(page)).toEqual(before);
       // The book behind comes with what was written into it.
-      await page.getByRole('tab').first().click();
+      await bookTabs(page).first().click();
       await (await paneInFront(page)).getByText(plan105.title).first().waitFor();
       const master = await download(page, words.untitled(1));
       expect(master.sheets.map((sheet) => sheet.name)).toContain('評分標準');
@@ -124,10 +124,13 @@ async function paneInFront(page: Page): Promise<FrameLocator> {
 
 /** The tab of a workbook, with its mark when it is not saved. */
 const tab = (page: Page, name: string, mark = '') =>
-  page.getByRole('tab', { name: `${mark} ${name}`.trim(), exact: true });
+  bookTabs(page).and(page.getByRole('tab', { name: `${mark} ${name}`.trim(), exact: true }));
+
+/** The grid has tabs of its own, for sheets. */
+const bookTabs = (page: Page) => page.locator('header').getByRole('tab');
 
 async function tabs(page: Page): Promise<string[]> {
-  return page.getByRole('tab').evaluateAll((all) =>
+  return bookTabs(page).evaluateAll((all) =>
     all.map((each) => {
       const mark = each.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
       return mark + (each.getAttribute('title') ?? '');

@@ -63,7 +63,7 @@ export const workbench: WorkbenchWording = {
     }),
     uncalculable: (file, where, reason) => ({
       title: `Formulas of “${file}” cannot be calculated`,
-      text: `${where}${reason}. Until that is corrected formulas show no results; Excel or LibreOffice calculate them when they open the saved file.`,
+      text: `${where}${reason}. Until that is corrected it shows an error or the result it had; Excel or LibreOffice calculate it when they open the saved file.`,
     }),
     unwritable: (file, place) => ({
       title: `“${file}” cannot be saved`,

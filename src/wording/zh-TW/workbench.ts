@@ -61,7 +61,7 @@ export const workbench = {
     }),
     uncalculable: (file: string, where: string, reason: string) => ({
       title: `「${file}」的公式無法計算`,
-      text: `${where}${reason}。更正之前，公式不顯示結果；存檔後以 Excel 或 LibreOffice 開啟會重新計算。`,
+      text: `${where}${reason}。更正之前，公式顯示錯誤值或原有的結果；存檔後以 Excel 或 LibreOffice 開啟會重新計算。`,
     }),
     unwritable: (file: string, place: string) => ({
       title: `無法將「${file}」存檔`,

@@ -1,5 +1,6 @@
 import type { Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
+import type { Uncalculated } from '../calculation/recalculator';
 import { Uncalculable } from '../calculation/uncalculable';
 import type { Books } from '../books/books';
 import type { Grid, GridListener, HandChange } from '../grid/grid';
@@ -43,11 +44,14 @@ export class Desk {
     this.bringToFront();
   }
 
-  /** A book's host is there: from now on it can be worked on. */
-  begin(id: string, host: OfficeHost): void {
+  /**
+   * A book's host is there: from now on it can be worked on.
+   * @param uncalculated formulas that its calculator could not compute the last time
+   */
+  begin(id: string, host: OfficeHost, uncalculated: () => readonly Uncalculated[]): void {
     const onSettled = (workbook: Workbook, undo: Undo, failure: unknown): void => {
       this.books.change(id, workbook);
-      this.tellFailure(id, failure);
+      this.tellUncalculated(id, failure ?? uncalculated()[0] ?? null);
       if (this.inGrid.value === id) this.grid?.refresh(workbook, undo);
     };
     this.sessions.set(id, new Session(host, { onSettled }));
@@ -147,12 +151,18 @@ export class Desk {
     this.bringing = this.bringing.then(bring).catch(fail);
   }
 
-  private tellFailure(id: string, failure: unknown): void {
+  /** @param problem what failed, or the first formula that could not be computed; null takes back what was told */
+  private tellUncalculated(id: string, problem: unknown): void {
     const file = this.books.find(id)?.name ?? '';
-    if (failure === null) this.notices.withdraw('uncalculable', file);
-    else if (failure instanceof Uncalculable) {
-      const { code, place, detail } = failure;
+    if (problem === null) this.notices.withdraw('uncalculable', file);
+    else if (isUncalculated(problem)) {
+      const { code, place, detail } = problem;
       this.notices.tell({ kind: 'uncalculable', file, code, place, detail });
-    } else this.notices.tell({ kind: 'uncalculable', file, code: 'failed', place: null, detail: detailOf(failure) });
+    } else this.notices.tell({ kind: 'uncalculable', file, code: 'failed', place: null, detail: detailOf(problem) });
   }
+}
+
+/** The calculator's error says the same of all formulas as it does of one. */
+function isUncalculated(problem: unknown): problem is Uncalculated | Uncalculable {
+  return problem instanceof Uncalculable || !(problem instanceof Error);
 }

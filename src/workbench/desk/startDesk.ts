@@ -4,7 +4,6 @@ import { blankWorkbook } from '../books/blankWorkbook';
 import { Books, type NewBook, type OpenBooks } from '../books/books';
 import { openBookStorage } from '../books/bookStorage';
 import { keepBooks, type BookKeeper } from '../books/keepBooks';
-import type { Calculator } from '../calculator';
 import { detailOf, Notices } from '../notice';
 import { Observed } from '../observed';
 import { Desk } from './desk';
@@ -14,7 +13,6 @@ export interface Workbench {
   books: Books;
   notices: Notices;
   desk: Desk;
-  calculator: Calculator;
   language: Observed<Language>;
   /** A name for a workbook that has none, such as `活頁簿3.xlsx`. */
   untitled: () => string;
@@ -23,11 +21,6 @@ export interface Workbench {
   /** Keeps nothing any longer: another page works on the same. */
   stop: () => void;
 }
-
-/** The engine comes with the first formula that is calculated. */
-const calculator: Calculator = {
-  calculate: async (workbook) => (await import('../calculation/univerCalculator')).univerCalculator.calculate(workbook),
-};
 
 /** Brings back what was open, or begins with a new workbook, and keeps it from now on. Where nothing can be kept, a notice says so. */
 export async function startDesk(first: Language): Promise<Workbench> {
@@ -48,7 +41,6 @@ export async function startDesk(first: Language): Promise<Workbench> {
     books,
     notices,
     desk,
-    calculator,
     language,
     untitled: () =>
       untitledName(

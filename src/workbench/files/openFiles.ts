@@ -1,6 +1,6 @@
 import { nameFrom, savedName } from '../books/bookName';
 import type { Books } from '../books/books';
-import type { Calculator } from '../calculator';
+import { pageCalculator } from '../calculation/pageCalculator';
 import type { Notices } from '../notice';
 import type { Workbook } from '../../workbook/workbook';
 import type { FileAnswer } from './fileMessages';
@@ -10,7 +10,6 @@ import { readBytes, readFile } from './readFile';
 export interface OpenFilesParts {
   books: Books;
   notices: Notices;
-  calculator: Calculator;
   /** What a workbook without a title is called. */
   untitled: () => string;
 }
@@ -42,7 +41,7 @@ async function nameOf(workbook: Workbook): Promise<string | null> {
 }
 
 async function take(
-  { books, notices, calculator }: OpenFilesParts,
+  { books, notices }: OpenFilesParts,
   file: string,
   name: string,
   answer: FileAnswer,
@@ -53,22 +52,25 @@ async function take(
     return;
   }
   const { workbook, lost } = answer;
-  const book = books.add({ name, workbook: await withResults(workbook, calculator), unsaved });
+  const book = books.add({ name, workbook: await withResults(workbook), unsaved });
   if (lost.length > 0) notices.tell({ kind: 'lost', file: book.name, features: lost, detail: '' });
 }
 
 /** Some programs save formulas without results, which would stand there as blanks. */
-async function withResults(workbook: Workbook, calculator: Calculator): Promise<Workbook> {
+async function withResults(workbook: Workbook): Promise<Workbook> {
   const isMissing = workbook.sheets.some(({ cells }) =>
     cells.some((cell) => cell.formula !== null && cell.value === null),
   );
   if (!isMissing) return workbook;
   const calculated = structuredClone(workbook);
+  const calculator = pageCalculator();
   try {
     await calculator.calculate(calculated);
     return calculated;
   } catch {
     // The first change calculates again, and says what is wrong.
     return workbook;
+  } finally {
+    calculator.dispose();
   }
 }

@@ -46,7 +46,7 @@ export function GridArea({ theme, label }: Props) {
 
   useEffect(() => {
     const container = document.createElement('div');
-    container.style.cssText = 'position: absolute; inset: 0';
+    container.style.cssText = 'width: 100%; height: 100%';
     place.current!.append(container);
     const starting = import('../grid/univerGrid').then(({ startGrid }) =>
       startGrid(container, desk.listener, { language, dark }),

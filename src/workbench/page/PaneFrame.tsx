@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { pageCalculator } from '../calculation/pageCalculator';
 import type { Book } from '../books/books';
 import { filesBeside } from '../files/filesBeside';
 import { openMade } from '../files/openFiles';
@@ -29,7 +30,8 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
 
   useEffect(() => {
     const element = frame.current!;
-    const { books, desk, notices, calculator, language } = workbench;
+    const { books, desk, notices, language } = workbench;
+    const calculator = pageCalculator();
     let ended = false;
     const start = async (): Promise<void> => {
       const window = element.contentWindow!;
@@ -45,7 +47,7 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
           onSelected: (sheet, areas) => desk.selected(id, sheet, areas),
         });
         if (ended) return;
-        desk.begin(id, host);
+        desk.begin(id, host, calculator.uncalculated);
         await startAddin(window, () => filesBeside(workbench, id));
       } catch (thrown) {
         if (!ended) notices.tell({ kind: 'pane-failed', file: books.find(id)?.name ?? '', detail: detailOf(thrown) });
@@ -58,6 +60,7 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
       ended = true;
       element.removeEventListener('load', onLoad);
       desk.end(id);
+      calculator.dispose();
     };
   }, [id, workbench, shortcuts]);
 

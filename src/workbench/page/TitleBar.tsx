@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   tools: { height: '100%', boxSizing: 'border-box', flexShrink: 0, gap: '2px', paddingLeft: 0, paddingRight: 0 },
   icon: { marginRight: tokens.spacingHorizontalS },
   tabs: { flexGrow: 1, minWidth: 0 },
+  button: { minWidth: '32px' },
   label: { '@media (max-width: 900px)': { display: 'none' } },
 });
 
@@ -45,7 +46,14 @@ export function TitleBar({ paneShown, onNew, onOpen, onSave, onPane, children }:
   };
   const button = (label: string, hint: string, icon: React.JSX.Element, onClick: () => void): ReactNode => (
     <Tooltip content={hint} relationship="description">
-      <Button appearance="subtle" size="small" icon={icon} aria-label={label} onClick={onClick}>
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        size="small"
+        icon={icon}
+        aria-label={label}
+        onClick={onClick}
+      >
         <span className={styles.label}>{label}</span>
       </Button>
     </Tooltip>

@@ -58,7 +58,7 @@ async function twoBooks() {
       onWritten: () => desk.written(id),
       onSelected: (sheet, areas) => desk.selected(id, sheet, areas),
     });
-    desk.begin(id, office.host);
+    desk.begin(id, office.host, () => []);
     offices.push(office);
   }
   const grid = new GridLog();
