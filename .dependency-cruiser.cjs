@@ -13,8 +13,8 @@ const rooms = {
     packages: ['react', 'react-dom', '@fluentui', 'fflate'],
   },
   workbench: {
-    rooms: ['workbook', 'xlsx', 'excel', 'actions', 'wording'],
-    packages: ['@microsoft/office-js', '@univerjs'],
+    rooms: ['workbook', 'xlsx', 'excel', 'actions', 'taskpane', 'wording'],
+    packages: ['@microsoft/office-js', '@univerjs', 'react', 'react-dom', '@fluentui', 'idb'],
   },
   cli: { rooms: ['actions', 'xlsx', 'wording'], packages: ['commander'] },
 };

@@ -58,4 +58,4 @@ function officeJsCopies(source) {
   ].map((copy) => ({ ...copy, info: { minimized: true } }));
 }
 
-module.exports = { CDN_ORIGIN, LOCAL_FOLDER, officeJsAddress, officeJsCopies, parseOfficeJsSource };
+module.exports = { CDN_ORIGIN, LOCAL_FOLDER, PACKAGE, officeJsAddress, officeJsCopies, parseOfficeJsSource };

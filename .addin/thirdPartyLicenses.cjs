@@ -15,7 +15,7 @@ class ThirdPartyLicenses {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name: 'ThirdPartyLicenses', stage }, () => {
         collect(compilation.modules, folders);
-        compilation.emitAsset(FILE, new sources.RawSource([...folders].sort().map(licenceOf).join('\n')));
+        compilation.emitAsset(FILE, new sources.RawSource(licencesOf(folders)));
       });
     });
   }
@@ -30,11 +30,25 @@ function collect(modules, folders) {
   for (const module of modules) {
     const parts = 'modules' in module ? /** @type {Iterable<import('webpack').Module>} */ (module.modules) : [];
     collect(parts, folders);
-    const file = module.nameForCondition() ?? '';
-    const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
+    const folder = packageFolder(module.nameForCondition() ?? '');
     if (folder) folders.add(folder);
   }
 }
+
+/**
+ * The folder of the package that a file belongs to.
+ * @param {string} file
+ * @returns {string | undefined} undefined for a file of no package
+ */
+function packageFolder(file) {
+  return /^(?:.*[\\/])?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
+}
+
+/**
+ * The licences of packages as one text.
+ * @param {Iterable<string>} folders
+ */
+const licencesOf = (folders) => [...folders].sort().map(licenceOf).join('\n');
 
 /**
  * A package's name and its licence, in full where the package carries it.
@@ -49,4 +63,4 @@ function licenceOf(folder) {
   return `${name} ${version} (${license})\n\n${text.trim()}\n\n${'-'.repeat(78)}\n`;
 }
 
-module.exports = { ThirdPartyLicenses, FILE };
+module.exports = { FILE, ThirdPartyLicenses, licencesOf, packageFolder };

@@ -58,7 +58,7 @@ export async function generateForMembers(
 }
 
 /** `第1組-M01-召集人.xlsx`; the code always stands in it whole, so that no two members share a name. */
-function memberFileName(plan: Plan, group: string, member: Member, form: ScoreForm): string {
+export function memberFileName(plan: Plan, group: string, member: Member, form: ScoreForm): string {
   const ending = form === 'paper' ? [wordingOf(plan.language).sheets.score.paperFile] : [];
   return fileName([group.slice(0, 20), member.code, member.name.slice(0, 30), ...ending].join('-'));
 }

@@ -1,4 +1,4 @@
-import type { Group, Plan } from '../assessment/plan';
+import type { Agency, Group, Plan } from '../assessment/plan';
 import { agencyWorkbook, NO_AGENCY_ANSWERS, type AgencyAnswers } from '../sheets/agencyWorkbook';
 import { wordingOf } from '../wording/wording';
 import { fileName, type Deliver } from './generate';
@@ -19,14 +19,18 @@ export async function generateForAgencies(
   watcher: Watcher,
   known: ReadonlyMap<string, AgencyAnswers> = new Map(),
 ): Promise<number> {
-  const { selfAssessment } = wordingOf(plan.language).sheets;
   const wanted = groups.flatMap((group) => group.agencies.map((agency) => ({ group, agency })));
   for (const [index, { group, agency }] of wanted.entries()) {
-    const name = fileName(`${group.name}-${agency.code}-${agency.name}-${selfAssessment.name}`);
+    const name = agencyFileName(plan, group.name, agency);
     step(watcher, index, wanted.length, name);
     const { figures, texts, selfScores } = known.get(agency.code) ?? NO_AGENCY_ANSWERS;
     const workbook = agencyWorkbook(plan, { figures, texts, selfScores, group, agency, created });
     await deliver({ name, workbook });
   }
   return wanted.length;
+}
+
+/** `第1組-A01-衛生局-自評表.xlsx`. */
+export function agencyFileName(plan: Plan, group: string, { code, name }: Pick<Agency, 'code' | 'name'>): string {
+  return fileName(`${group}-${code}-${name}-${wordingOf(plan.language).sheets.selfAssessment.name}`);
 }

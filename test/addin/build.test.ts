@@ -114,6 +114,8 @@ describe.each(['cdn', 'local'] as const)('the production build with Office.js fr
       expect(entry).toContain('(MIT)');
       expect(entry).toContain('Permission is hereby granted');
     }
+    // The workbench's grid is none of the add-in's.
+    expect(entries.filter((text) => text.includes('@univerjs/'))).toEqual([]);
   });
 
   it('shows the pane in a browser, without breaking its policy or reaching elsewhere', async () => {

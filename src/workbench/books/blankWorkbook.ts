@@ -1,0 +1,14 @@
+import { emptySheet } from '../../workbook/draft';
+import type { Workbook } from '../../workbook/workbook';
+
+/** A workbook as Excel makes a new one. */
+export function blankWorkbook(sheetName: string): Workbook {
+  return {
+    sheets: [emptySheet(sheetName)],
+    styles: {},
+    names: [],
+    properties: { title: null, subject: null, creator: null, created: null, modified: null, custom: {} },
+    structureLocked: false,
+    activeSheet: 0,
+  };
+}

@@ -1,0 +1,157 @@
+import type { Area } from '../../workbook/address';
+import type { Workbook } from '../../workbook/workbook';
+import type { Uncalculated } from '../calculation/recalculator';
+import { Uncalculable } from '../calculation/uncalculable';
+import type { Books } from '../books/books';
+import type { Grid, GridListener, HandChange } from '../grid/grid';
+import { detailOf, type Notices } from '../notice';
+import { Observed } from '../observed';
+import type { OfficeHost } from '../officeHost/officeHost';
+import { Session, type Undo } from './session';
+
+/**
+ * Brings together the open workbooks, the host each runs on, and the one grid, which shows the book in front. What a person does in
+ * the grid goes to that book's host; what the add-in does in a book is shown when that one is in front.
+ */
+export class Desk {
+  /** Id of the book that the grid shows; null while there is no grid, or no host yet for the book in front. */
+  readonly inGrid = new Observed<string | null>(null);
+  private readonly sessions = new Map<string, Session>();
+  private grid: Grid | null = null;
+  private bringing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly books: Books,
+    private readonly notices: Notices,
+  ) {
+    books.open.subscribe(() => this.bringToFront());
+  }
+
+  /** What the grid tells, on behalf of the book it shows. */
+  readonly listener: GridListener = {
+    onChange: (change) => this.changeByHand(change),
+    onSelect: (sheet, [area]) => {
+      if (area) this.inFront()?.host.select(sheet, area);
+    },
+    onActivate: (sheet) => this.inFront()?.host.activate(sheet),
+    onEditing: (editing) => this.inFront()?.host.cellEditMode(editing),
+  };
+
+  /** Takes the grid into use, or does without one from now on. */
+  useGrid(grid: Grid | null): void {
+    this.grid = grid;
+    this.inGrid.set(null);
+    this.bringToFront();
+  }
+
+  /**
+   * A book's host is there: from now on it can be worked on.
+   * @param uncalculated formulas that its calculator could not compute the last time
+   */
+  begin(id: string, host: OfficeHost, uncalculated: () => readonly Uncalculated[]): void {
+    const onSettled = (workbook: Workbook, undo: Undo, failure: unknown): void => {
+      this.books.change(id, workbook);
+      this.tellUncalculated(id, failure ?? uncalculated()[0] ?? null);
+      if (this.inGrid.value === id) this.grid?.refresh(workbook, undo);
+    };
+    this.sessions.set(id, new Session(host, { onSettled }));
+    this.bringToFront();
+  }
+
+  /** The add-in wrote into a book. */
+  written(id: string): void {
+    this.sessions.get(id)?.written();
+  }
+
+  /** The add-in selected cells of a book. */
+  selected(id: string, sheet: string, [area]: readonly Area[]): void {
+    if (area && this.inGrid.value === id) this.grid?.select(sheet, area);
+  }
+
+  /** A book's host goes: the book is closed, or starts again in another language. */
+  end(id: string): void {
+    this.keepUnsettled(id);
+    this.sessions.get(id)?.end();
+    this.sessions.delete(id);
+    if (this.inGrid.value === id) this.inGrid.set(null);
+  }
+
+  /** Finishes what is being typed and calculated in a book, so that the book holds all of it. */
+  async settle(id: string): Promise<void> {
+    if (this.inGrid.value === id) await this.grid?.finishEditing();
+    await this.sessions.get(id)?.settled();
+    this.keepView(id);
+  }
+
+  /** Puts into the books what is not calculated yet: there may be no time for it. */
+  keepAll(): void {
+    for (const id of this.sessions.keys()) this.keepUnsettled(id);
+  }
+
+  /** Notes which sheet is in front, which nobody is told of otherwise. */
+  private keepView(id: string): void {
+    const inFront = this.sessions.get(id)?.host.selection().sheet;
+    const activeSheet = this.books.find(id)?.workbook.sheets.findIndex(({ name }) => name === inFront) ?? -1;
+    if (activeSheet >= 0) this.books.bringSheetToFront(id, activeSheet);
+  }
+
+  private keepUnsettled(id: string): void {
+    const workbook = this.sessions.get(id)?.unsettled();
+    if (workbook) this.books.change(id, workbook);
+    this.keepView(id);
+  }
+
+  private inFront(): Session | undefined {
+    return this.sessions.get(this.inGrid.value ?? '');
+  }
+
+  private changeByHand(change: HandChange): void {
+    const session = this.inFront();
+    if (!session) return;
+    try {
+      session.change(change);
+    } catch (thrown) {
+      // The grid shows it already.
+      this.notices.tell({ kind: 'refused', file: this.books.shown.name, detail: detailOf(thrown) });
+      this.grid?.refresh(session.host.workbook(), 'cleared');
+    }
+  }
+
+  /** Shows the book in front in the grid, once both are there; an edit in the one before is finished first. */
+  private bringToFront(): void {
+    const bring = async (): Promise<void> => {
+      if (this.inGrid.value !== null && this.inGrid.value !== this.books.open.value.shown) {
+        await this.grid?.finishEditing();
+      }
+      const { shown } = this.books.open.value;
+      const session = this.sessions.get(shown);
+      if (!this.grid || !session) {
+        this.inGrid.set(null);
+        return;
+      }
+      if (this.inGrid.value === shown) return;
+      this.inGrid.set(shown);
+      const { host } = session;
+      this.grid.show(host.workbook());
+      const { sheet, areas } = host.selection();
+      if (areas[0]) this.grid.select(sheet, areas[0]);
+    };
+    const fail = (thrown: unknown): void => this.notices.tell({ kind: 'grid-failed', detail: detailOf(thrown) });
+    this.bringing = this.bringing.then(bring).catch(fail);
+  }
+
+  /** @param problem what failed, or the first formula that could not be computed; null takes back what was told */
+  private tellUncalculated(id: string, problem: unknown): void {
+    const file = this.books.find(id)?.name ?? '';
+    if (problem === null) this.notices.withdraw('uncalculable', file);
+    else if (isUncalculated(problem)) {
+      const { code, place, detail } = problem;
+      this.notices.tell({ kind: 'uncalculable', file, code, place, detail });
+    } else this.notices.tell({ kind: 'uncalculable', file, code: 'failed', place: null, detail: detailOf(problem) });
+  }
+}
+
+/** The calculator's error says the same of all formulas as it does of one. */
+function isUncalculated(problem: unknown): problem is Uncalculated | Uncalculable {
+  return problem instanceof Uncalculable || !(problem instanceof Error);
+}

@@ -1,0 +1,101 @@
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import type { Book } from '../books/books';
+import { useWords } from './workbenchContext';
+
+const useStyles = makeStyles({
+  list: { overflowX: 'auto', scrollbarWidth: 'none', alignItems: 'flex-end', flexWrap: 'nowrap' },
+  tab: {
+    flexShrink: 0,
+    maxWidth: '240px',
+    height: '34px',
+    padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
+    borderRadius: `${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0 0`,
+    '& .fui-Tab__content': { overflow: 'hidden' },
+  },
+  shown: { backgroundColor: tokens.colorNeutralBackground1 },
+  content: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  mark: {
+    flexShrink: 0,
+    width: '8px',
+    height: '8px',
+    borderRadius: tokens.borderRadiusCircular,
+    // A colour of its own even where the system forces all others.
+    forcedColorAdjust: 'none',
+    backgroundColor: tokens.colorBrandForeground1,
+  },
+  close: {
+    display: 'inline-flex',
+    padding: '4px',
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground2,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1 },
+  },
+});
+
+interface Props {
+  list: readonly Book[];
+  shown: string;
+  onShow: (id: string) => void;
+  onClose: (id: string) => void;
+}
+
+/**
+ * The open workbooks, as tabs. A tab is closed by the cross in it, or by the Delete key: a button inside of a tab would be one that
+ * assistive technology cannot reach.
+ */
+export function BookTabs({ list, shown, onShow, onClose }: Props) {
+  const styles = useStyles();
+  const words = useWords();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown, list.length]);
+  return (
+    <div ref={root}>
+      <TabList
+        className={styles.list}
+        size="small"
+        aria-label={words.books}
+        selectedValue={shown}
+        selectTabOnFocus={false}
+        onTabSelect={(_, { value }) => onShow(value as string)}
+      >
+        {list.map(({ id, name, unsaved }) => (
+          <Tab
+            key={id}
+            value={id}
+            className={mergeClasses(styles.tab, id === shown && styles.shown)}
+            title={name}
+            aria-keyshortcuts="Delete"
+            onKeyDown={(event) => {
+              if (event.key === 'Delete') onClose(id);
+            }}
+            onAuxClick={(event) => {
+              if (event.button === 1) onClose(id);
+            }}
+          >
+            <span className={styles.content}>
+              {unsaved && <span className={styles.mark} role="img" aria-label={words.unsaved} />}
+              <span className={styles.name}>{name}</span>
+              <span
+                className={styles.close}
+                aria-hidden
+                title={words.closeHint}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onClose(id);
+                }}
+              >
+                <DismissRegular />
+              </span>
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { pageCalculator } from '../calculation/pageCalculator';
+import type { Book } from '../books/books';
+import { filesBeside } from '../files/filesBeside';
+import { openMade } from '../files/openFiles';
+import { detailOf } from '../notice';
+import { listenForShortcuts, type ShortcutActions } from './shortcuts';
+import { startAddin, startHost } from './startPane';
+import { useWords, useWorkbench } from './workbenchContext';
+
+const useStyles = makeStyles({
+  frame: { position: 'absolute', inset: 0, width: '100%', height: '100%', border: 'none' },
+  // Nothing in it can be reached. Not `display`, which would lay it out anew each time.
+  hidden: { visibility: 'hidden' },
+});
+
+interface Props {
+  book: Book;
+  shown: boolean;
+  shortcuts: ShortcutActions;
+}
+
+/** The add-in's pane of one workbook: a page of its own, with its own copy of Microsoft's library on a host of its own. */
+export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
+  const styles = useStyles();
+  const words = useWords();
+  const workbench = useWorkbench();
+  const frame = useRef<HTMLIFrameElement>(null);
+
+  useEffect(() => {
+    const element = frame.current!;
+    const { books, desk, notices, language } = workbench;
+    const calculator = pageCalculator();
+    let ended = false;
+    const start = async (): Promise<void> => {
+      const window = element.contentWindow!;
+      listenForShortcuts(window, shortcuts);
+      keepFilesOut(window);
+      try {
+        const host = await startHost(window, {
+          workbook: books.find(id)!.workbook,
+          calculator,
+          language: language.value,
+          onCreateWorkbook: (base64) => void openMade(workbench, base64),
+          onWritten: () => desk.written(id),
+          onSelected: (sheet, areas) => desk.selected(id, sheet, areas),
+        });
+        if (ended) return;
+        desk.begin(id, host, calculator.uncalculated);
+        await startAddin(window, () => filesBeside(workbench, id));
+      } catch (thrown) {
+        if (!ended) notices.tell({ kind: 'pane-failed', file: books.find(id)?.name ?? '', detail: detailOf(thrown) });
+      }
+    };
+    const onLoad = (): void => void start();
+    element.addEventListener('load', onLoad, { once: true });
+    element.src = 'pane.html';
+    return () => {
+      ended = true;
+      element.removeEventListener('load', onLoad);
+      desk.end(id);
+      calculator.dispose();
+    };
+  }, [id, workbench, shortcuts]);
+
+  return (
+    <iframe ref={frame} title={words.paneOf(name)} className={mergeClasses(styles.frame, !shown && styles.hidden)} />
+  );
+}
+
+/** A file dropped beside where the pane takes files would take the pane's place. */
+function keepFilesOut(window: Window): void {
+  for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault());
+}

@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+
+/** Widths of the pane, in pixels: that of Excel, and what it needs at least. */
+export const DEFAULT_PANE_WIDTH = 350;
+const NARROWEST = 320;
+const WIDEST = 640;
+const STEP = 20;
+
+const useStyles = makeStyles({
+  root: {
+    position: 'relative',
+    width: 0,
+    zIndex: 2,
+    flexShrink: 0,
+    cursor: 'col-resize',
+    touchAction: 'none',
+    // Wider to hit than to see.
+    '::before': { content: '""', position: 'absolute', top: 0, bottom: 0, left: '-4px', width: '9px' },
+    ':hover::before': { backgroundColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outlineStyle: 'none' },
+    ':focus-visible::before': { backgroundColor: tokens.colorStrokeFocus2 },
+    '@media (max-width: 760px)': { display: 'none' },
+  },
+  // While it is dragged no frame takes the pointer.
+  shield: { position: 'fixed', inset: 0, zIndex: 3 },
+});
+
+interface Props {
+  label: string;
+  width: number;
+  onWidth: (width: number) => void;
+}
+
+/** Between grid and pane: widens the pane by dragging or by arrow keys. */
+export function Splitter({ label, width, onWidth }: Props) {
+  const styles = useStyles();
+  const [dragging, setDragging] = useState(false);
+  const resize = (wanted: number): void => onWidth(Math.min(WIDEST, Math.max(NARROWEST, wanted)));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: NARROWEST, End: WIDEST }[event.key];
+    if (wanted === undefined) return;
+    event.preventDefault();
+    resize(wanted);
+  };
+  return (
+    <div
+      className={styles.root}
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuemin={NARROWEST}
+      aria-valuemax={WIDEST}
+      aria-valuenow={width}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onDoubleClick={() => resize(DEFAULT_PANE_WIDTH)}
+      onPointerDown={(event: PointerEvent<HTMLDivElement>) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDragging(true);
+      }}
+      onPointerMove={(event) => {
+        if (dragging) resize(Math.round(innerWidth - event.clientX));
+      }}
+      onLostPointerCapture={() => setDragging(false)}
+    >
+      {dragging && <div className={styles.shield} />}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, makeStyles, ToggleButton, tokens, Toolbar, Tooltip } from '@fluentui/react-components';
+import { AddRegular, FolderOpenRegular, LocalLanguageRegular, SaveRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useWords, useWorkbench } from './workbenchContext';
+import { PART } from './nextPart';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    height: '40px',
+    flexShrink: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tools: { height: '100%', boxSizing: 'border-box', flexShrink: 0, gap: '2px', paddingLeft: 0, paddingRight: 0 },
+  icon: { marginRight: tokens.spacingHorizontalS },
+  tabs: { flexGrow: 1, minWidth: 0 },
+  button: { minWidth: '32px' },
+  label: { '@media (max-width: 900px)': { display: 'none' } },
+});
+
+interface Props {
+  paneShown: boolean;
+  onNew: () => void;
+  onOpen: () => void;
+  onSave: () => void;
+  onPane: () => void;
+  /** The tabs of what is open. */
+  children: ReactNode;
+}
+
+/** The top of the page: files on the left, what is open in the middle, the pane and the language on the right. */
+export function TitleBar({ paneShown, onNew, onOpen, onSave, onPane, children }: Props) {
+  const styles = useStyles();
+  const words = useWords();
+  const { language } = useWorkbench();
+  const switchLanguage = (): void => {
+    language.set(language.value === 'en' ? 'zh-TW' : 'en');
+    const address = new URL(location.href);
+    address.searchParams.set('lang', language.value);
+    history.replaceState(null, '', address);
+  };
+  const button = (label: string, hint: string, icon: React.JSX.Element, onClick: () => void): ReactNode => (
+    <Tooltip content={hint} relationship="description">
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        size="small"
+        icon={icon}
+        aria-label={label}
+        onClick={onClick}
+      >
+        <span className={styles.label}>{label}</span>
+      </Button>
+    </Tooltip>
+  );
+  return (
+    <header className={styles.root} {...{ [PART]: '' }}>
+      <Toolbar className={styles.tools} size="small" aria-label={words.name}>
+        <img className={styles.icon} src="icon.svg" width="20" height="20" alt="" />
+        {button(words.newBook, words.newBookHint, <AddRegular />, onNew)}
+        {button(words.open, words.openHint, <FolderOpenRegular />, onOpen)}
+        {button(words.save, words.saveHint, <SaveRegular />, onSave)}
+      </Toolbar>
+      <div className={styles.tabs}>{children}</div>
+      <div className={styles.tools} style={{ display: 'flex', alignItems: 'center', paddingRight: 8 }}>
+        <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} onClick={switchLanguage}>
+          {words.switchLanguage}
+        </Button>
+        <ToggleButton
+          appearance="subtle"
+          size="small"
+          checked={paneShown}
+          icon={<img src="icon.svg" width="18" height="18" alt="" />}
+          onClick={onPane}
+        >
+          {words.name}
+        </ToggleButton>
+      </div>
+    </header>
+  );
+}
