@@ -1,6 +1,6 @@
 import { nameFrom, savedName } from '../books/bookName';
 import type { Books } from '../books/books';
-import { pageCalculator } from '../calculation/pageCalculator';
+import { calculateOnce } from '../calculation/pageCalculator';
 import type { Notices } from '../notice';
 import type { Workbook } from '../../workbook/workbook';
 import type { FileAnswer } from './fileMessages';
@@ -63,14 +63,11 @@ async function withResults(workbook: Workbook): Promise<Workbook> {
   );
   if (!isMissing) return workbook;
   const calculated = structuredClone(workbook);
-  const calculator = pageCalculator();
   try {
-    await calculator.calculate(calculated);
+    await calculateOnce(calculated);
     return calculated;
   } catch {
     // The first change calculates again, and says what is wrong.
     return workbook;
-  } finally {
-    calculator.dispose();
   }
 }

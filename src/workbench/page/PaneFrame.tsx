@@ -38,8 +38,10 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
       listenForShortcuts(window, shortcuts);
       keepFilesOut(window);
       try {
+        const { workbook } = books.find(id)!;
+        calculator.learn(workbook);
         const host = await startHost(window, {
-          workbook: books.find(id)!.workbook,
+          workbook,
           calculator,
           language: language.value,
           onCreateWorkbook: (base64) => void openMade(workbench, base64),

@@ -3,7 +3,7 @@ import { lookUpCells } from '../../workbook/lookup';
 import type { Workbook } from '../../workbook/workbook';
 import type { Language } from '../../wording/wording';
 import type { Books } from '../books/books';
-import type { Calculator } from '../calculator';
+import { calculateOnce } from '../calculation/pageCalculator';
 import type { Desk } from '../desk/desk';
 import type { HandChange } from '../handChange';
 
@@ -11,18 +11,13 @@ import type { HandChange } from '../handChange';
 export interface SampleParts {
   books: Books;
   desk: Desk;
-  calculator: Calculator;
 }
 
 /**
  * Types sample scores into the blank ones of a member's workbook that is open, as a person would.
  * @returns how many cells were filled
  */
-export async function enterSample(
-  { books, desk, calculator }: SampleParts,
-  id: string,
-  language: Language,
-): Promise<number> {
+export async function enterSample({ books, desk }: SampleParts, id: string, language: Language): Promise<number> {
   await desk.settle(id);
   const book = books.find(id);
   if (!book) return 0;
@@ -30,7 +25,7 @@ export async function enterSample(
   if (entries.length === 0 || desk.enter(id, asChanges(book.workbook, entries))) return entries.length;
   // It has never been in front, so nothing runs on it.
   const workbook = withEntries(book.workbook, entries);
-  await calculator.calculate(workbook);
+  await calculateOnce(workbook);
   books.change(id, workbook);
   return entries.length;
 }
