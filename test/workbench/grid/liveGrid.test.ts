@@ -228,8 +228,7 @@ describeWithBrowser('the grid under a person’s hands', () => {
     const tabs = page.locator('[data-u-comp=slide-tab-item]');
     await expect(tabs.allTextContents()).resolves.toEqual(['一', '二']);
     await opened.call('select', '二', at(0, 0));
-    await page.evaluate(() => document.querySelector<HTMLElement>('[data-u-comp=slide-tab-bar]')?.scrollIntoView());
-    await page.locator('section[data-u-comp=sheet-bar] button, [data-u-comp=sheet-bar] button').first().click();
+    await page.locator('[data-u-comp=sheet-bar-append-button]').first().click();
     expect(await changes()).toEqual([{ kind: 'addSheet', sheet: '工作表1', index: 3 }]);
     await tabs.last().click({ button: 'right' });
     await page.getByText('刪除', { exact: true }).click();
