@@ -1,8 +1,6 @@
-import { ILayoutService } from '@univerjs/ui';
-import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
-import { IEditorService } from '@univerjs/docs-ui';
 import type { GridWording } from '../../../wording/gridWording';
 import type { Services } from '../univer/services';
+import { focusCells } from './focusCells';
 
 function isNameBox(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.closest('[data-u-comp=defined-name]') !== null;
@@ -14,7 +12,7 @@ function isNameBox(target: EventTarget | null): boolean {
  * @param open opens the list of the active cell with Alt+Down; false when it has none
  */
 export function keyboardAccess(
-  { injector, editor }: Services,
+  services: Services,
   words: GridWording,
   container: HTMLElement,
   open: () => boolean,
@@ -34,15 +32,14 @@ export function keyboardAccess(
   }
 
   function focus(): void {
-    injector.get(ILayoutService).focus();
-    injector.get(IEditorService).focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    focusCells(services);
   }
 
   function onKey(event: KeyboardEvent): void {
     // From the name box one goes on to type into the cell, once the box has gone there.
     if (event.key === 'Enter' && isNameBox(event.target)) setTimeout(focus);
     const isInside = event.target !== before && event.target !== after;
-    if (!isInside || editor.isVisible().visible) return;
+    if (!isInside || services.editor.isVisible().visible) return;
     if (event.key === 'F6' && !event.altKey) (event.shiftKey ? before : after).focus();
     else if (!(event.key === 'ArrowDown' && event.altKey && open())) return;
     event.preventDefault();
