@@ -14,7 +14,7 @@ import { fontFamily } from './fontFamily';
 import { numberPattern } from './numberPattern';
 
 /** Room left and right of a text, and what a step of indentation adds, in pixels. */
-const PADDING = 2;
+export const PADDING = 2;
 const INDENT = 9;
 
 const HORIZONTAL: Record<NonNullable<ResolvedStyle['horizontal']>, HorizontalAlign> = {
