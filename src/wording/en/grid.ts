@@ -48,8 +48,9 @@ export const grid: GridWording = {
   delete: 'Delete',
   openList: 'Open the list (Alt+Down)',
   list: 'What can be chosen',
-  hint: 'Arrow keys move between cells; F6 leaves the grid, F2 edits.',
+  enter: 'Enter the grid (Enter); F6 leaves it again',
   announce: {
+    separator: ', ',
     cell: (address, content) => `${address} ${content}`,
     blank: 'blank',
     locked: 'locked',

@@ -38,8 +38,9 @@ export const grid = {
   delete: '刪除',
   openList: '開啟下拉清單（Alt＋↓）',
   list: '可選的項目',
-  hint: '在儲存格間用方向鍵移動；按 F6 離開表格，按 F2 編輯。',
+  enter: '進入表格（Enter）；在表格裡按 F6 離開',
   announce: {
+    separator: '、',
     cell: (address: string, content: string) => `${address} ${content}`,
     blank: '空白',
     locked: '已鎖定',

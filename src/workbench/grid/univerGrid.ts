@@ -3,6 +3,10 @@ import { ClearSelectionContentCommand } from '@univerjs/sheets';
 import { cellArea } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import { gridWordingOf } from '../../wording/gridWording';
+import { announcer } from './access/announcer';
+import './access/access.css';
+import { keyboardAccess } from './access/keyboardAccess';
+import { cellAssistant } from './assistant/cellAssistant';
 import { sheetClipboard } from './clipboard/sheetClipboard';
 import { guardCommands } from './commands/guardCommands';
 import { watchCellEditor, type CellEditor } from './editing/cellEditor';
@@ -13,9 +17,11 @@ import type { Grid, GridListener, StartGrid } from './grid';
 import { isOfColumns, watchLines } from './lines/watchLines';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
+import { displayedText } from './selection/displayedText';
 import { selectedAreas } from './selection/selectedAreas';
 import { watchSelection } from './selection/watchSelection';
-import { refreshCells } from './shown/refreshCells';
+import { decorations } from './shown/decorations';
+import { refreshShown } from './shown/refreshShown';
 import { newSheet } from './shown/newSheet';
 import { sheetNamed, shownBook, type ShownBook, type ShownSheet } from './shown/shownBook';
 import { workbookData } from './snapshot/workbookData';
@@ -37,6 +43,8 @@ const BLANK: Workbook = {
 
 /** Starts the grid on Univer. */
 export const startGrid: StartGrid = async (container, listener, options) => {
+  // What lies over the canvas is placed in it.
+  container.style.position = 'relative';
   const univer = startUniver(container, options);
   const words = gridWordingOf(options.language);
   function put(workbook: Workbook): ShownBook {
@@ -52,6 +60,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   const live = startLive(servicesOf(univer), book, listener, words, container);
+  const decorated = decorations(univer, container);
 
   const grid: Grid = {
     show: (workbook) => {
@@ -61,11 +70,14 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       live.services.instances.focusUnit(shown.unitId);
       live.services.instances.disposeUnit(before);
       live.services.undo.clearUndoRedo(before);
+      decorated.set(workbook, shown);
       const active = shown.sheets[workbook.activeSheet];
       if (active) bringIntoView(live.services, shown, active, cellArea(0, 0));
     },
     refresh: (workbook, undo) => {
-      refreshCells(live.services, book(), workbook);
+      refreshShown(live.services, shown, workbook);
+      showStructureLock(live.services.injector, shown);
+      decorated.set(workbook, shown);
       if (undo === 'cleared') live.services.undo.clearUndoRedo(book().unitId);
     },
     select: (name, area) => {
@@ -75,6 +87,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
     },
     finishEditing: () => live.editor.finish(),
     dispose: () => {
+      decorated.dispose();
       live.dispose();
       univer.dispose();
     },
@@ -117,7 +130,10 @@ function startLive(
     {
       mayOpen: edits.mayOpen,
       enter: (typing) => edits.enter(typing, selectedAreas(services)),
-      onEditing: listener.onEditing,
+      onEditing: (editing) => {
+        if (editing) assistant.hide();
+        listener.onEditing(editing);
+      },
     },
     (sheet, row, column) =>
       bringIntoView(services, book(), sheet, { top: row, left: column, bottom: row, right: column }),
@@ -139,12 +155,25 @@ function startLive(
     },
   );
   const lines = watchLines(services, book, listener.onChange);
-  const selection = watchSelection(services, book, listener);
+  const assistant = cellAssistant(services, book, edits, words, container);
+  const announced = announcer(words, container);
+  const access = keyboardAccess(services, words, container, assistant.open);
+  const selection = watchSelection(services, book, {
+    onActivate: listener.onActivate,
+    onSelect: (name, areas) => {
+      const sheet = sheetNamed(book(), name)!;
+      const { top, left } = areas[0]!;
+      assistant.show(sheet, top, left);
+      announced.say(sheet, areas, displayedText(services, top, left));
+      listener.onSelect(name, areas);
+    },
+  });
   return {
     services,
     editor,
     dispose: () => {
-      for (const each of [selection, lines, guard, clipboard, editor, writer]) each.dispose();
+      for (const each of [selection, access, announced, assistant, lines, guard, clipboard, editor, writer])
+        each.dispose();
     },
   };
 }

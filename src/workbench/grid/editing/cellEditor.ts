@@ -16,7 +16,7 @@ import {
   type IEditorBridgeServiceVisibleParam,
 } from '@univerjs/sheets-ui';
 import { KeyCode, MetaKeys } from '@univerjs/ui';
-import { distinctUntilChanged, map } from 'rxjs';
+import { distinctUntilChanged, map, skip, startWith } from 'rxjs';
 import { cellAt, type ShownBook, type ShownSheet } from '../shown/shownBook';
 import type { Services } from '../univer/services';
 import { entryText } from './entryText';
@@ -93,7 +93,9 @@ export function watchCellEditor(
   const editing = editor.visible$
     .pipe(
       map(({ visible }) => visible),
+      startWith(false),
       distinctUntilChanged(),
+      skip(1),
     )
     .subscribe((visible) => rules.onEditing(visible));
 

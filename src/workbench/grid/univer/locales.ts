@@ -3,8 +3,6 @@ import designEN from '@univerjs/design/locale/en-US';
 import designTW from '@univerjs/design/locale/zh-TW';
 import docsEN from '@univerjs/docs-ui/locale/en-US';
 import docsTW from '@univerjs/docs-ui/locale/zh-TW';
-import conditionalEN from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
-import conditionalTW from '@univerjs/sheets-conditional-formatting-ui/locale/zh-TW';
 import formulaEN from '@univerjs/sheets-formula/locale/en-US';
 import formulaTW from '@univerjs/sheets-formula/locale/zh-TW';
 import formulaUiEN from '@univerjs/sheets-formula-ui/locale/en-US';
@@ -18,6 +16,6 @@ import uiTW from '@univerjs/ui/locale/zh-TW';
 
 /** Univer's own texts. */
 export const LOCALES: ILocales = {
-  [LocaleType.ZH_TW]: mergeLocales(designTW, uiTW, docsTW, sheetsTW, sheetsUiTW, formulaTW, formulaUiTW, conditionalTW),
-  [LocaleType.EN_US]: mergeLocales(designEN, uiEN, docsEN, sheetsEN, sheetsUiEN, formulaEN, formulaUiEN, conditionalEN),
+  [LocaleType.ZH_TW]: mergeLocales(designTW, uiTW, docsTW, sheetsTW, sheetsUiTW, formulaTW, formulaUiTW),
+  [LocaleType.EN_US]: mergeLocales(designEN, uiEN, docsEN, sheetsEN, sheetsUiEN, formulaEN, formulaUiEN),
 };

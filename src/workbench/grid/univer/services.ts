@@ -3,6 +3,7 @@ import {
   IUndoRedoService,
   IUniverInstanceService,
   UniverInstanceType,
+  type Injector,
   type Univer,
   type Workbook as UniverWorkbook,
 } from '@univerjs/core';
@@ -11,6 +12,7 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 
 /** The services of Univer that the grid works with. */
 export interface Services {
+  injector: Injector;
   commands: ICommandService;
   undo: IUndoRedoService;
   instances: IUniverInstanceService;
@@ -23,6 +25,7 @@ export interface Services {
 export function servicesOf(univer: Univer): Services {
   const injector = univer.__getInjector();
   return {
+    injector,
     commands: injector.get(ICommandService),
     undo: injector.get(IUndoRedoService),
     instances: injector.get(IUniverInstanceService),

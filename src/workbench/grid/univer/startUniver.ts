@@ -4,8 +4,6 @@ import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
-import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
@@ -18,7 +16,6 @@ import { LOCALES } from './locales';
 import './styles';
 
 /**
- * Starts Univer in an element, which it fills: sheet, formula bar, tabs, no toolbar. Its formula engine serves conditional
  * formats alone; what may be entered into cells is judged by the grid, so that Univer's own validation and protection are left out.
  */
 export function startUniver(container: HTMLElement, { language, dark }: GridOptions): Univer {
@@ -27,7 +24,8 @@ export function startUniver(container: HTMLElement, { language, dark }: GridOpti
     darkMode: dark,
     locale: language === 'zh-TW' ? LocaleType.ZH_TW : LocaleType.EN_US,
     locales: LOCALES,
-    logLevel: LogLevel.WARN,
+    // It warns of what it does itself.
+    logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
@@ -53,7 +51,5 @@ export function startUniver(container: HTMLElement, { language, dark }: GridOpti
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: HIDDEN_MENUS });
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
-  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin, { menu: HIDDEN_MENUS });
   return univer;
 }

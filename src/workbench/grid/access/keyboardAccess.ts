@@ -1,0 +1,55 @@
+import { ILayoutService } from '@univerjs/ui';
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
+import { IEditorService } from '@univerjs/docs-ui';
+import type { GridWording } from '../../../wording/gridWording';
+import type { Services } from '../univer/services';
+
+/**
+ * The way into the grid and out of it by keyboard: two stops of the Tab key around it. The first leads in, with Enter, Space or an
+ * arrow, or at once when one tabs backwards from behind. In the grid Tab moves between cells, as in Excel; F6 and Shift+F6 leave it.
+ * @param open opens the list of the active cell with Alt+Down; false when it has none
+ */
+export function keyboardAccess(
+  { injector, editor }: Services,
+  words: GridWording,
+  container: HTMLElement,
+  open: () => boolean,
+): { focus: () => void; dispose: () => void } {
+  const before = stop(words.enter);
+  const after = stop(words.enter);
+  container.prepend(before);
+  container.append(after);
+
+  function stop(label: string): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.className = 'grid-stop';
+    button.addEventListener('click', focus);
+    return button;
+  }
+
+  function focus(): void {
+    injector.get(ILayoutService).focus();
+    injector.get(IEditorService).focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const isInside = event.target !== before && event.target !== after;
+    if (!isInside || editor.isVisible().visible) return;
+    if (event.key === 'F6' && !event.altKey) (event.shiftKey ? before : after).focus();
+    else if (!(event.key === 'ArrowDown' && event.altKey && open())) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  container.addEventListener('keydown', onKey, { capture: true });
+
+  return {
+    focus,
+    dispose: () => {
+      container.removeEventListener('keydown', onKey, { capture: true });
+      before.remove();
+      after.remove();
+    },
+  };
+}
