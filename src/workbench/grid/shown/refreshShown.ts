@@ -37,7 +37,7 @@ export function refreshShown(services: Services, book: ShownBook, workbook: Work
 
   book.plain = plain;
   book.sheets = sheets.map((sheet, index) => {
-    const before = pairs[index]!;
+    const before = pairs[index] ?? null;
     if (before && !mustReplace(before.plain, sheet)) {
       update(before, sheet);
       return before;
