@@ -49,7 +49,7 @@ it('has every cell of a workbook, with its format', () => {
   const ids = workbook.sheets.map((_, index) => `id${index}`);
   const data = workbookData(workbook, 'book', ids);
   for (const [index, sheet] of workbook.sheets.entries()) {
-    const rows: object[] = Object.values(data.sheets[ids[index]!]!.cellData!);
+    const rows = Object.values(data.sheets[ids[index]!]!.cellData!) as object[];
     expect(rows.flatMap((row) => Object.keys(row))).toHaveLength(sheet.cells.length);
   }
   expect(data.sheetOrder).toEqual(ids);
