@@ -15,6 +15,7 @@ import { handEdits } from './editing/handEdits';
 import { cellWriter } from './editing/putCells';
 import { filling } from './fill/filling';
 import type { Grid, GridListener, StartGrid } from './grid';
+import { followLinks } from './links/followLinks';
 import { isOfColumns, watchLines } from './lines/watchLines';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
@@ -61,6 +62,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   const live = startLive(servicesOf(univer), book, listener, words, container);
+  const links = followLinks(univer, live.services, book);
   const decorated = decorations(univer, container);
 
   const grid: Grid = {
@@ -88,6 +90,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
     },
     finishEditing: () => live.editor.finish(),
     dispose: () => {
+      links.dispose();
       decorated.dispose();
       live.dispose();
       univer.dispose();
