@@ -123,7 +123,9 @@ async function setUp(page: Page): Promise<void> {
   const recusal = addressIn(panel, setup.columns.panel.recusedFrom.head, members[1]!.code);
   await typeInto(page, recusal, health.code);
   expect(await contentOf(page, recusal)).toBe(health.code);
-  await own.getByRole('button', { name: pane.plan.reread }).click();
+  await own.getByRole('button', { name: pane.plan.change }).click();
+  await own.getByRole('radio', { name: pane.plan.sources.workbook }).check();
+  await own.getByRole('button', { name: pane.plan.read }).click();
   await own.getByText(pane.plan.recused(health.name)).waitFor({ state: 'attached' });
 }
 
