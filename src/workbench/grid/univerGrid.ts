@@ -1,6 +1,6 @@
 import { LifecycleService, LifecycleStages, UniverInstanceType } from '@univerjs/core';
 import { ClearSelectionContentCommand } from '@univerjs/sheets';
-import { cellArea } from '../../workbook/address';
+import type { Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import { gridWordingOf } from '../../wording/gridWording';
 import { announcer } from './access/announcer';
@@ -19,6 +19,7 @@ import { followLinks } from './links/followLinks';
 import { isOfColumns, watchLines } from './lines/watchLines';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
+import { firstVisibleCell } from './selection/firstVisibleCell';
 import { displayedText } from './selection/displayedText';
 import { selectedAreas } from './selection/selectedAreas';
 import { watchSelection } from './selection/watchSelection';
@@ -75,12 +76,13 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       live.services.undo.clearUndoRedo(before);
       decorated.set(workbook, shown);
       const active = shown.sheets[workbook.activeSheet];
-      if (active) bringIntoView(live.services, shown, active, cellArea(0, 0));
+      if (active) bringIntoView(live.services, shown, active, firstVisibleCell(active.plain));
     },
     refresh: (workbook, undo) => {
       refreshShown(live.services, shown, workbook);
       showStructureLock(live.services.injector, shown);
       decorated.set(workbook, shown);
+      live.announce();
       if (undo === 'cleared') live.services.undo.clearUndoRedo(book().unitId);
     },
     select: (name, area) => {
@@ -110,6 +112,8 @@ function shownData(workbook: Workbook, { unitId, sheets }: ShownBook): ReturnTyp
 interface Live {
   services: Services;
   editor: CellEditor;
+  /** Says what the active cell holds, which may be something else than when it was selected. */
+  announce: () => void;
   dispose: () => void;
 }
 
@@ -162,19 +166,24 @@ function startLive(
   const assistant = cellAssistant(services, book, edits, words, container);
   const announced = announcer(words, container);
   const access = keyboardAccess(services, words, container, assistant.open);
+  const announce = (sheet: ShownSheet, areas: readonly Area[]): void => {
+    const [first] = areas;
+    if (first) announced.say(sheet, areas, displayedText(services, first.top, first.left));
+  };
   const selection = watchSelection(services, book, {
     onActivate: listener.onActivate,
     onSelect: (name, areas) => {
       const sheet = sheetNamed(book(), name)!;
       const { top, left } = areas[0]!;
       assistant.show(sheet, top, left);
-      announced.say(sheet, areas, displayedText(services, top, left));
+      announce(sheet, areas);
       listener.onSelect(name, areas);
     },
   });
   return {
     services,
     editor,
+    announce: () => announce(activeSheet(), selectedAreas(services)),
     dispose: () => {
       for (const each of [selection, access, announced, assistant, lines, guard, clipboard, editor, writer])
         each.dispose();

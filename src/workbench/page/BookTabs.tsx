@@ -53,7 +53,7 @@ export function BookTabs({ list, shown, onShow, onClose }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     root.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [shown, list.length]);
+  }, [shown, list]);
   return (
     <div ref={root}>
       <TabList

@@ -20,7 +20,9 @@ export function announcer(words: GridWording, container: HTMLElement): Announcer
     'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);pointer-events:none';
   return {
     say: (sheet, areas, displayed) => {
-      region.textContent = announcement(sheet, areas, displayed, words);
+      const text = announcement(sheet, areas, displayed, words);
+      // The same again would be read out again.
+      if (text !== region.textContent) region.textContent = text;
     },
     dispose: () => region.remove(),
   };
