@@ -22,6 +22,7 @@ import {
   contentOf,
   fillSample,
   goTo,
+  keptOut,
   pane,
   paneInFront,
   save,
@@ -70,6 +71,13 @@ describeWithBrowser('the whole job in the workbench', () => {
       await setUp(page);
       await openForm(page);
       await fillByHand(page);
+      expect(await keptOut(page)).toEqual([]);
+
+      // A page that is loaded anew has it all, and what was typed last.
+      await page.reload();
+      await paneInFront(page);
+      await showSheet(page, HEALTH);
+      expect(await contentOf(page, scoreA)).toBe('50');
       const first = await keep(page, formName);
 
       // The workbooks of the others; one of them does not come back.
@@ -86,6 +94,7 @@ describeWithBrowser('the whole job in the workbench', () => {
       }
       await showBook(page, MASTER);
       await own.getByRole('tab', { name: pane.steps.merge }).click();
+      expect(await keptOut(page)).toEqual([]);
       await own.getByText(pane.merge.empty).waitFor();
       await own.getByRole('tabpanel').locator('input[type=file]').setInputFiles(files);
       await own.getByText(pane.merge.files(files.length)).waitFor();
@@ -98,6 +107,7 @@ describeWithBrowser('the whole job in the workbench', () => {
       await waitForContent(page, TOTAL, /^\d+$/);
       await showBook(page, MASTER);
       await own.getByRole('tab', { name: pane.steps.merge }).click();
+      expect(await keptOut(page)).toEqual([]);
       await own.getByText(pane.merge.files(files.length)).click();
       await own.getByRole('button', { name: pane.merge.clear }).click();
       await own.getByRole('alertdialog').getByRole('button', { name: pane.merge.clear }).click();
@@ -108,6 +118,7 @@ describeWithBrowser('the whole job in the workbench', () => {
       await writeResults(page, own);
       await own.getByText(pane.ranking.provisionalText).waitFor({ state: 'detached' });
 
+      expect(await keptOut(page)).toEqual([]);
       await reassess(page);
       await keep(page, MASTER);
     });

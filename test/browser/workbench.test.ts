@@ -1,8 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { FrameLocator, Page } from 'playwright-core';
 import { buildWorkbench } from '../../.addin/buildWorkbench.cjs';
 import { plan105 } from '../../src/assessment/builtin/plan105';
 import { generateForMembers } from '../../src/actions/generate';
@@ -11,14 +9,11 @@ import { differences } from '../../src/workbook/equality';
 import type { Workbook } from '../../src/workbook/workbook';
 import { paneWordingOf } from '../../src/wording/paneWording';
 import { workbenchWordingOf } from '../../src/wording/workbenchWording';
-import { readWholeWorkbook } from '../../src/xlsx/reader/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
 import { sampleWorkbook } from '../support/sampleWorkbook';
 import { describeWithBrowser, withPage } from '../support/browser';
+import { bookNames, bookTab, keptOut, pane, paneInFront, save, words } from '../support/workbench/workbenchPage';
 
-const words = workbenchWordingOf('zh-TW');
-const pane = paneWordingOf('zh-TW');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(path.join(tmpdir(), 'scorebook-workbench-'));
 const site = { folder: path.join(folder, 'workbench') };
 
@@ -34,31 +29,32 @@ describeWithBrowser('the workbench', () => {
       await own.getByRole('tree').waitFor();
       // The plan goes onto set-up sheets of this workbook, which is unsaved then.
       await own.getByRole('button', { name: pane.plan.setup, exact: true }).click();
-      await tab(page, words.untitled(1), words.unsaved).waitFor();
+      await bookTab(page, words.untitled(1), words.unsaved).waitFor();
       await own.getByRole('tab', { name: pane.steps.generate }).click();
       await own.getByRole('button', { name: /^產生 \d+ 個檔案/ }).click();
       const name = '第1組-M01-召集人（行政處處長）.xlsx';
       await own.getByRole('button', { name: pane.generate.openOne(name) }).click();
 
       // A tab and a pane of its own, which knows whose workbook it is.
-      await tab(page, name, words.unsaved).waitFor();
+      await bookTab(page, name, words.unsaved).waitFor();
       const member = await paneInFront(page);
       await member.getByRole('button', { name: pane.check.nextBlank }).waitFor();
-      const saved = await download(page, name);
+      const { name: given, workbook: saved } = await save(page);
+      expect(given).toBe(name);
       expect(differences(saved, await generated(name, bookIdentity(saved)!.created))).toEqual([]);
-      await tab(page, name).waitFor();
+      await bookTab(page, name).waitFor();
 
       expect(await keptOut(page)).toEqual([]);
 
-      const before = await tabs(page);
+      const before = await bookNames(page);
       expect(before).toEqual([`${words.unsaved}${words.untitled(1)}`, name]);
       await page.reload();
       await (await paneInFront(page)).getByRole('button', { name: pane.check.nextBlank }).waitFor();
-      expect(await tabs(page)).toEqual(before);
+      expect(await bookNames(page)).toEqual(before);
       // The book behind comes with what was written into it.
-      await bookTabs(page).first().click();
+      await page.getByRole('tablist', { name: words.books }).getByRole('tab').first().click();
       await (await paneInFront(page)).getByText(plan105.title).first().waitFor();
-      const master = await download(page, words.untitled(1));
+      const { workbook: master } = await save(page);
       expect(master.sheets.map((sheet) => sheet.name)).toContain('評分標準');
     });
   });
@@ -75,14 +71,14 @@ describeWithBrowser('the workbench', () => {
       await paneInFront(page);
       // The new workbook that nobody touched makes room.
       await page.locator('input[type=file]').first().setInputFiles([good, bad, text]);
-      await tab(page, 'sample.xlsx').waitFor();
+      await bookTab(page, 'sample.xlsx').waitFor();
       await page.getByText(words.notices.unreadable('bad.xlsx', words.unreadable.truncated).title).waitFor();
       await page.getByText(words.unreadable['skipped-file']).waitFor();
-      expect(await tabs(page)).toEqual(['sample.xlsx']);
+      expect(await bookNames(page)).toEqual(['sample.xlsx']);
 
       await page.getByRole('button', { name: words.newBook, exact: true }).click();
-      await tab(page, words.untitled(1)).press('Delete');
-      expect(await tabs(page)).toEqual(['sample.xlsx']);
+      await bookTab(page, words.untitled(1)).press('Delete');
+      expect(await bookNames(page)).toEqual(['sample.xlsx']);
 
       // English makes the pane start anew, and nothing is lost.
       await page.getByRole('button', { name: words.switchLanguage }).click();
@@ -92,7 +88,7 @@ describeWithBrowser('the workbench', () => {
       const second = await page.context().newPage();
       await second.goto(page.url());
       await second.getByRole('button', { name: workbenchWordingOf('en').elsewhere.here }).click();
-      await tab(second, 'sample.xlsx').waitFor();
+      await bookTab(second, 'sample.xlsx').waitFor();
       await page.getByRole('heading', { name: workbenchWordingOf('en').moved.title }).waitFor();
     });
   });
@@ -113,40 +109,6 @@ describeWithBrowser('the workbench', () => {
   });
 });
 
-/** The pane of the workbook in front, once it shows something. */
-async function paneInFront(page: Page): Promise<FrameLocator> {
-  const shown = page.frameLocator('iframe:visible');
-  await shown.getByRole('tabpanel').first().waitFor();
-  // The grid has the workbook too.
-  await page.getByText(words.loading).waitFor({ state: 'detached' });
-  return shown;
-}
-
-/** The tab of a workbook, with its mark when it is not saved. */
-const tab = (page: Page, name: string, mark = '') =>
-  bookTabs(page).and(page.getByRole('tab', { name: `${mark} ${name}`.trim(), exact: true }));
-
-/** The grid has tabs of its own, for sheets. */
-const bookTabs = (page: Page) => page.locator('header').getByRole('tab');
-
-async function tabs(page: Page): Promise<string[]> {
-  return bookTabs(page).evaluateAll((all) =>
-    all.map((each) => {
-      const mark = each.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
-      return mark + (each.getAttribute('title') ?? '');
-    }),
-  );
-}
-
-/** Saves the workbook in front by its key, and reads what was downloaded. */
-async function download(page: Page, name: string): Promise<Workbook> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
-  expect(file.suggestedFilename()).toBe(name);
-  const { workbook, lost } = readWholeWorkbook(readFileSync(await file.path()));
-  expect(lost).toEqual([]);
-  return workbook;
-}
-
 /** What the same use case makes in Node. */
 async function generated(name: string, created: string): Promise<Workbook> {
   const made = new Map<string, Workbook>();
@@ -161,22 +123,4 @@ async function generated(name: string, created: string): Promise<Workbook> {
     { progress: () => undefined, cancelled: () => false },
   );
   return made.get(name)!;
-}
-
-/** What axe finds serious or critical on the page and in its panes. */
-async function keptOut(page: Page): Promise<string[]> {
-  for (const frame of page.frames()) await frame.evaluate(AXE);
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (context: object, options: object) => Promise<AxeResults> };
-    };
-    // What is left out are Fluent's guards around a list of tabs: they take the focus only to hand it on.
-    return axe.run(
-      { exclude: [['[data-tabster-dummy]'], ['iframe', '[data-tabster-dummy]']] },
-      { resultTypes: ['violations'], preload: false },
-    );
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

@@ -7,6 +7,7 @@ import { announcer } from './access/announcer';
 import './access/access.css';
 import { focusCells } from './access/focusCells';
 import { keyboardAccess } from './access/keyboardAccess';
+import { nameControls } from './access/nameControls';
 import { cellAssistant } from './assistant/cellAssistant';
 import { sheetClipboard } from './clipboard/sheetClipboard';
 import { guardCommands } from './commands/guardCommands';
@@ -165,6 +166,7 @@ function startLive(
   const lines = watchLines(services, book, listener.onChange);
   const assistant = cellAssistant(services, book, edits, words, container);
   const announced = announcer(words, container);
+  const controls = nameControls(words, container);
   const access = keyboardAccess(services, words, container, assistant.open);
   const announce = (sheet: ShownSheet, areas: readonly Area[]): void => {
     const [first] = areas;
@@ -185,7 +187,7 @@ function startLive(
     editor,
     announce: () => announce(activeSheet(), selectedAreas(services)),
     dispose: () => {
-      for (const each of [selection, access, announced, assistant, lines, guard, clipboard, editor, writer])
+      for (const each of [selection, access, controls, announced, assistant, lines, guard, clipboard, editor, writer])
         each.dispose();
     },
   };

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Workbook } from '../../../src/workbook/workbook';
 import { gridWordingOf } from '../../../src/wording/gridWording';
 import { paneWordingOf } from '../../../src/wording/paneWording';
 import { workbenchWordingOf } from '../../../src/wording/workbenchWording';
 import { readWholeWorkbook } from '../../../src/xlsx/reader/readWorkbook';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export const words = workbenchWordingOf('zh-TW');
 export const pane = paneWordingOf('zh-TW');
@@ -101,4 +104,23 @@ export async function fillSample(page: Page, item: string, done: string): Promis
   await page.getByRole('menuitem', { name: item }).click();
   const notice = page.getByText(done);
   await notice.waitFor();
+}
+
+/** What axe finds serious or critical on the page and in its panes. */
+export async function keptOut(page: Page): Promise<string[]> {
+  for (const frame of page.frames()) await frame.evaluate(AXE);
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (context: object, options: object) => Promise<AxeResults> };
+    };
+    // What is left out are Fluent's guards around a list of tabs, which take the focus only to hand it on, and the tabs of sheets,
+    // whose colours are the workbook's own.
+    return axe.run(
+      { exclude: [['[data-tabster-dummy]'], ['iframe', '[data-tabster-dummy]'], ['[data-u-comp=slide-tab-item]']] },
+      { resultTypes: ['violations'], preload: false },
+    );
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
