@@ -43,14 +43,14 @@ async function pageTimes(workbook: Workbook) {
   const recalculator = univerRecalculator();
   const known = new KnownBook();
   const start = performance.now();
-  const changes = known.update(workbook, false);
+  const changes = known.update(workbook, { trusted: false, keeps: false });
   const found = performance.now();
   const copied = structuredClone(changes);
   const cloned = performance.now();
   known.take((await recalculator.recalculate(copied)).results);
   scoreOf(workbook, 9).value = 9;
   const second = performance.now();
-  const edit = known.update(workbook, false);
+  const edit = known.update(workbook, { trusted: false, keeps: false });
   const foundEdit = performance.now();
   const copiedEdit = structuredClone(edit);
   const clonedEdit = performance.now();

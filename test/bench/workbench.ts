@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { paneWordingOf } from '../../src/wording/paneWording';
 import { workbenchWordingOf } from '../../src/wording/workbenchWording';
 import { printCell } from '../../src/workbook/address';
 import type { Workbook } from '../../src/workbook/workbook';
@@ -168,7 +167,13 @@ async function measure(
     await page.waitForTimeout(KEY);
     const pressed = await page.evaluate(() => performance.now());
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => window.probe.seen !== null, null, { timeout: 20_000 }).catch(async (e) => { await page.screenshot({path:'out/fail.png'}); say(JSON.stringify(edit)+await page.evaluate(()=>window.probe.drawn.slice(-3000))); throw e; });
+    await page
+      .waitForFunction(() => window.probe.seen !== null, null, { timeout: 20_000 })
+      .catch(async (e) => {
+        await page.screenshot({ path: 'out/fail.png' });
+        say(JSON.stringify(edit) + (await page.evaluate(() => window.probe.drawn.slice(-3000))));
+        throw e;
+      });
     const seen = await page.evaluate(() => window.probe.seen!);
     times.push(seen - pressed);
     await page.waitForTimeout(AFTERWARDS);
