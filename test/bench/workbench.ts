@@ -62,7 +62,7 @@ export async function workbenchTables(say: (line: string) => void): Promise<stri
   try {
     const start = await inContext((context) => startTimes(context, address));
     say(`start ${JSON.stringify(start)}`);
-    const small = await inContext((context) => measure(context, address, memberBook(first), say));
+    const small = process.env.PROFILE ? ({} as Measured) : await inContext((context) => measure(context, address, memberBook(first), say));
     say(`small ${JSON.stringify(small)}`);
     const book = largeBook();
     const large = await inContext((context) => measure(context, address, book, say));
@@ -162,21 +162,18 @@ async function measure(
   const handingOver: number[] = [];
   for (const edit of edits) {
     await goTo(page, edit);
+    const cdp = process.env.PROFILE ? await page.context().newCDPSession(page) : null;
+    if (cdp) { await cdp.send('Profiler.enable'); await cdp.send('Profiler.start'); }
     const begun = await expectDrawn(page, edit.shows);
     await page.keyboard.type(String(edit.value), { delay: KEY });
     await page.waitForTimeout(KEY);
     const pressed = await page.evaluate(() => performance.now());
     await page.keyboard.press('Enter');
-    await page
-      .waitForFunction(() => window.probe.seen !== null, null, { timeout: 20_000 })
-      .catch(async (e) => {
-        await page.screenshot({ path: 'out/fail.png' });
-        say(JSON.stringify(edit) + (await page.evaluate(() => window.probe.drawn.slice(-3000))));
-        throw e;
-      });
+    await page.waitForFunction(() => window.probe.seen !== null, null, { timeout: 120_000 });
     const seen = await page.evaluate(() => window.probe.seen!);
     times.push(seen - pressed);
     await page.waitForTimeout(AFTERWARDS);
+    if (cdp) { const {profile} = await cdp.send('Profiler.stop'); (await import('node:fs')).writeFileSync('out/edit.cpuprofile', JSON.stringify(profile)); }
     blocks.push(await longestBlock(page, pressed));
     const kept = await page.evaluate((from) => window.probe.kept.filter(({ start }) => start > from), begun);
     keeping.push(...kept.map(({ start, done }) => (done ?? start) - start));
