@@ -60,9 +60,9 @@ export async function workbenchTables(say: (line: string) => void): Promise<stri
     }
   };
   try {
-    const start = await inContext((context) => startTimes(context, address));
+    const start = await inContext((context) => startTimes(context, address, say));
     say(`start ${JSON.stringify(start)}`);
-    const small = process.env.PROFILE ? ({} as Measured) : await inContext((context) => measure(context, address, memberBook(first), say));
+    const small = await inContext((context) => measure(context, address, memberBook(first), say));
     say(`small ${JSON.stringify(small)}`);
     const book = largeBook();
     const large = await inContext((context) => measure(context, address, book, say));
@@ -103,7 +103,7 @@ function report(start: Awaited<ReturnType<typeof startTimes>>, small: Measured, 
   ];
 }
 
-async function startTimes(context: BrowserContext, address: string) {
+async function startTimes(context: BrowserContext, address: string, say: (line: string) => void) {
   const { gzipSync } = await import('node:zlib');
   const loaded = new Map<string, Buffer>();
   const bodies: Promise<void>[] = [];
@@ -127,6 +127,8 @@ async function startTimes(context: BrowserContext, address: string) {
     if (visit !== context) await visit.close();
   }
   const all = [...loaded.values()];
+  const largest = [...loaded].sort(([, one], [, other]) => other.length - one.length).slice(0, 12);
+  say(largest.map(([url, body]) => `${path.basename(url)} ${(body.length / 1e3).toFixed(0)} kB`).join(', '));
   return {
     cold: median(cold),
     cached: median(cached),
@@ -162,8 +164,6 @@ async function measure(
   const handingOver: number[] = [];
   for (const edit of edits) {
     await goTo(page, edit);
-    const cdp = process.env.PROFILE ? await page.context().newCDPSession(page) : null;
-    if (cdp) { await cdp.send('Profiler.enable'); await cdp.send('Profiler.start'); }
     const begun = await expectDrawn(page, edit.shows);
     await page.keyboard.type(String(edit.value), { delay: KEY });
     await page.waitForTimeout(KEY);
@@ -173,7 +173,6 @@ async function measure(
     const seen = await page.evaluate(() => window.probe.seen!);
     times.push(seen - pressed);
     await page.waitForTimeout(AFTERWARDS);
-    if (cdp) { const {profile} = await cdp.send('Profiler.stop'); (await import('node:fs')).writeFileSync('out/edit.cpuprofile', JSON.stringify(profile)); }
     blocks.push(await longestBlock(page, pressed));
     const kept = await page.evaluate((from) => window.probe.kept.filter(({ start }) => start > from), begun);
     keeping.push(...kept.map(({ start, done }) => (done ?? start) - start));

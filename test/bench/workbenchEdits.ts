@@ -25,11 +25,12 @@ export async function editsOf(given: Workbook, count: number): Promise<{ activeS
     const before = new Map(sheet.cells.map((cell) => [cell, cell.value]));
     score.value = Number(score.value) - 1;
     await calculator.calculate(workbook);
-    const shown = sheet.cells.find(
-      (cell) => typeof cell.value === 'string' && /\d/.test(cell.value) && before.get(cell) !== cell.value,
-    );
-    if (!shown) throw new Error(`nothing on ${sheet.name} follows from a score`);
-    edits.push({ row: score.row, column: score.column, value: score.value, shows: String(shown.value) });
+    const [shows] = sheet.cells.flatMap((cell) => {
+      const { value } = cell;
+      return typeof value === 'string' && /\d/.test(value) && before.get(cell) !== value ? [value] : [];
+    });
+    if (shows === undefined) throw new Error(`nothing on ${sheet.name} follows from a score`);
+    edits.push({ row: score.row, column: score.column, value: score.value, shows });
   }
   return { activeSheet, edits };
 }

@@ -27,6 +27,8 @@ export function installProbe(): void {
     for (const { startTime, duration } of list.getEntries()) probe.blocks.push({ start: startTime, length: duration });
   }).observe({ type: 'longtask', buffered: true });
 
+  // Called below with the canvas it belongs to.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const { fillText } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
     if (probe.expected !== null && probe.seen === null) {
@@ -37,6 +39,7 @@ export function installProbe(): void {
   };
 
   const open = new WeakMap<IDBTransaction, Probe['kept'][number]>();
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (...values) {
     const start = performance.now();
