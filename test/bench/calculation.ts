@@ -1,20 +1,16 @@
-import { plan105 } from '../../src/assessment/builtin/plan105';
-import type { Plan } from '../../src/assessment/plan';
 import type { Workbook } from '../../src/workbook/workbook';
 import { incrementalCalculator } from '../../src/workbench/calculation/univerCalculator';
 import { univerRecalculator } from '../../src/workbench/calculation/univerRecalculator';
 import { KnownBook } from '../../src/workbench/calculation/knownBook';
-import { first, resultsBook } from './excelSamples';
+import { largeBook } from './largeBook';
 import { median } from './rounds';
 import { printTable } from './tables';
 
 const ROUNDS = 5;
-/** As many times the built-in plan's groups make about 100 sheets. */
-const COPIES = 3;
 
 /** A first calculation of a large workbook, and what one more score costs after it. */
 export async function calculationTable(say: (line: string) => void): Promise<string[]> {
-  const workbook = resultsBook(largePlan(), first, 'paper');
+  const workbook = largeBook();
   const formulas = workbook.sheets.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== null));
   const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
   say(`${workbook.sheets.length} sheets, ${cells} cells, ${formulas.length} formulas …`);
@@ -47,14 +43,14 @@ async function pageTimes(workbook: Workbook) {
   const recalculator = univerRecalculator();
   const known = new KnownBook();
   const start = performance.now();
-  const changes = known.update(workbook, false);
+  const changes = known.update(workbook, { trusted: false, keeps: false });
   const found = performance.now();
   const copied = structuredClone(changes);
   const cloned = performance.now();
   known.take((await recalculator.recalculate(copied)).results);
   scoreOf(workbook, 9).value = 9;
   const second = performance.now();
-  const edit = known.update(workbook, false);
+  const edit = known.update(workbook, { trusted: false, keeps: false });
   const foundEdit = performance.now();
   const copiedEdit = structuredClone(edit);
   const clonedEdit = performance.now();
@@ -81,22 +77,6 @@ function scoreOf({ sheets, styles }: Workbook, index: number) {
       return formula === null && typeof value === 'number' && style !== null && styles[style]?.locked === false;
     });
   return scores[(index * 97) % scores.length]!;
-}
-
-function largePlan(): Plan {
-  const groups = Array.from({ length: COPIES }, (_, copy) =>
-    plan105.groups.map((group) => ({
-      ...group,
-      code: `${group.code}${copy}`,
-      name: `${group.name}之${copy + 1}`,
-      agencies: group.agencies.map((agency) => ({
-        ...agency,
-        code: `${agency.code}${copy}`,
-        name: `${agency.name}${copy + 1}`,
-      })),
-    })),
-  ).flat();
-  return { ...plan105, groups, assessedGroups: groups.map(({ code }) => code) };
 }
 
 async function timed(run: () => Promise<unknown>): Promise<number> {

@@ -47,7 +47,7 @@ export function excelSamples(): ExcelSample[] {
   ];
 }
 
-function memberBook(answers: AnswersOf): Workbook {
+export function memberBook(answers: AnswersOf): Workbook {
   const [member] = scoringMembers(plan105, PANEL_NAME);
   return memberWorkbook(plan105, {
     group: GROUP,

@@ -25,6 +25,10 @@ const PARTS: Record<string, () => Promise<string[]>> = {
     const { calculationTable } = await import('./calculation');
     return calculationTable(say);
   },
+  workbench: async () => {
+    const { workbenchTables } = await import('./workbench');
+    return workbenchTables(say);
+  },
 };
 
 async function main(): Promise<void> {

@@ -26,6 +26,21 @@ function readableSheet(sheet: Sheet): Sheet {
   };
 }
 
+it('reads as many sheets as are written', async () => {
+  const { sheets, ...rest } = sampleWorkbook();
+  const empty = Array.from({ length: 150 }, (_, index) => ({ ...sheets[1]!, name: `${index}`, cells: [] }));
+  const plain = empty.map((sheet) => ({
+    ...sheet,
+    validations: [],
+    conditionalFormats: [],
+    tables: [],
+    links: [],
+    charts: [],
+  }));
+  const read = readWorkbook(await writeWorkbook({ ...rest, names: [], sheets: plain }));
+  expect(read.sheets.map(({ name }) => name)).toEqual(plain.map(({ name }) => name));
+});
+
 it('reads what was written', async () => {
   const workbook = sampleWorkbook();
   expect(differences(readable(workbook), readWorkbook(await writeWorkbook(workbook)))).toEqual([]);

@@ -1,8 +1,9 @@
 import { SHEET_COLUMNS } from '../../workbook/address';
 import type { Cell, CellValue, DefinedName, Sheet, Workbook } from '../../workbook/workbook';
 import { changedNames } from './dependencies/nameMeanings';
+import type { SheetResults } from '../calculator';
 import { placeOf } from './dependencies/readerIndex';
-import type { BookChanges, CellContent, SheetResults } from './recalculator';
+import type { BookChanges, CellContent } from './recalculator';
 
 /** What is remembered of a cell; `value` is the constant, or the result that was computed last. */
 interface KnownCell {
@@ -14,21 +15,31 @@ interface KnownCell {
 export class KnownBook {
   private sheets = new Map<string, Map<number, KnownCell>>();
   private names: DefinedName[] = [];
+  /** Sheets, by name, that stay as they are and hold what is known. */
+  private kept = new Map<string, Sheet>();
+  /** Those of them that hold all results too. */
+  private settled = new Map<string, Sheet>();
 
   /**
    * What is different in this workbook, which is then the known one; results of formulas do not count.
    * @param trusted whether its results are right
+   * @param keeps whether its sheets stay as they are, so that one that comes again need not be looked at
    */
-  update({ sheets, names }: Workbook, trusted: boolean): BookChanges {
+  update({ sheets, names }: Workbook, { trusted, keeps }: { trusted: boolean; keeps: boolean }): BookChanges {
     const now = new Set(sheets.map(({ name }) => name));
     const removed = [...this.sheets.keys()].filter((name) => !now.has(name));
-    for (const name of removed) this.sheets.delete(name);
+    for (const name of removed) {
+      this.sheets.delete(name);
+      this.settled.delete(name);
+    }
     const added = [...now].filter((name) => !this.sheets.has(name));
     for (const name of added) this.sheets.set(name, new Map());
     const cells = sheets
+      .filter((sheet) => !keeps || this.kept.get(sheet.name) !== sheet)
       .map((sheet) => ({ sheet: sheet.name, cells: changesOf(sheet, this.sheets.get(sheet.name)!) }))
       .filter((changes) => changes.cells.length > 0);
     const areNamesNew = changedNames(this.names, names).size > 0;
+    this.kept = new Map(keeps ? sheets.map((sheet) => [sheet.name, sheet]) : []);
     if (areNamesNew) this.names = structuredClone(names);
     return { removed, added, cells, names: areNamesNew ? this.names : null, trusted };
   }
@@ -37,8 +48,26 @@ export class KnownBook {
   take(results: readonly SheetResults[]): void {
     for (const { sheet, cells } of results) {
       const known = this.sheets.get(sheet)!;
+      this.settled.delete(sheet);
       for (const { row, column, value } of cells) known.get(placeOf(row, column))!.value = value;
     }
+  }
+
+  /** The results that are not in the workbook, which must be the one of the last `update`, and its sheets such as stay. */
+  newResults({ sheets }: Workbook): SheetResults[] {
+    return sheets.flatMap((sheet) => {
+      const { name } = sheet;
+      if (this.settled.get(name) === sheet) return [];
+      const known = this.sheets.get(name)!;
+      const cells = sheet.cells.flatMap(({ row, column, formula, value: before }) => {
+        if (formula === null) return [];
+        const { value } = known.get(placeOf(row, column))!;
+        return isSameValue(before, value) ? [] : [{ row, column, value: copyOf(value) }];
+      });
+      if (cells.length > 0) return [{ sheet: name, cells }];
+      this.settled.set(name, sheet);
+      return [];
+    });
   }
 
   /** Puts the result into every formula's cell of the workbook, which must be the one of the last `update`. */

@@ -1,4 +1,5 @@
 import type { CellValue, DefinedName } from '../../workbook/workbook';
+import type { SheetResults } from '../calculator';
 import type { CellPlace, UncalculableCode } from './uncalculable';
 
 /** What a cell holds; both null when it is empty. The value of a formula is its result in the file it came from, if any. */
@@ -20,12 +21,6 @@ export interface BookChanges {
   names: DefinedName[] | null;
   /** The results that come with formulas are right: those that have one need not be computed. */
   trusted: boolean;
-}
-
-/** New results of a sheet's formulas. */
-export interface SheetResults {
-  sheet: string;
-  cells: { row: number; column: number; value: CellValue }[];
 }
 
 /** A formula that could not be computed; its cell shows something all the same. */

@@ -1,10 +1,11 @@
 import type { Workbook } from '../../workbook/workbook';
-import type { Calculator } from '../calculator';
+import type { Calculator, SheetResults } from '../calculator';
 import { KnownBook } from './knownBook';
 import type { Recalculator, Uncalculated } from './recalculator';
 
 /** A calculator that gives every formula a result, also those that it cannot compute. */
 export interface ForgivingCalculator extends Calculator {
+  newResults: (workbook: Workbook) => Promise<SheetResults[]>;
   /**
    * Takes in a workbook whose results are right, as spreadsheet programs take a file's: what changes from there on is computed,
    * and what came without a result. The workbook stays as it is, and must. What goes wrong is for the next calculation to find.
@@ -30,9 +31,9 @@ export function rememberingCalculator(recalculator: Recalculator): ForgivingCalc
   let uncalculated: Uncalculated[] = [];
   let previous: Promise<unknown> = Promise.resolve();
 
-  async function takeIn(workbook: Workbook, trusted: boolean): Promise<void> {
+  async function takeIn(workbook: Workbook, how: { trusted: boolean; keeps: boolean }): Promise<void> {
     try {
-      const outcome = await recalculator.recalculate(known.update(workbook, trusted));
+      const outcome = await recalculator.recalculate(known.update(workbook, how));
       known.take(outcome.results);
       uncalculated = inOrder(outcome.uncalculated, workbook);
     } catch (problem) {
@@ -43,7 +44,7 @@ export function rememberingCalculator(recalculator: Recalculator): ForgivingCalc
     }
   }
 
-  function queue(work: () => Promise<void>): Promise<void> {
+  function queue<Result>(work: () => Promise<Result>): Promise<Result> {
     const run = previous.then(work);
     // Its failure is the caller's to deal with, not the next one's.
     previous = run.catch(() => undefined);
@@ -53,11 +54,16 @@ export function rememberingCalculator(recalculator: Recalculator): ForgivingCalc
   return {
     calculate: (workbook) =>
       queue(async () => {
-        await takeIn(workbook, false);
+        await takeIn(workbook, { trusted: false, keeps: false });
         known.fillIn(workbook);
       }),
+    newResults: (workbook) =>
+      queue(async () => {
+        await takeIn(workbook, { trusted: false, keeps: true });
+        return known.newResults(workbook);
+      }),
     learn: (workbook) => {
-      void queue(() => takeIn(workbook, true).catch(() => undefined));
+      void queue(() => takeIn(workbook, { trusted: true, keeps: true }).catch(() => undefined));
     },
     uncalculated: () => uncalculated,
   };

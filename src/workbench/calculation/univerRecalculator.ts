@@ -1,6 +1,7 @@
+import type { SheetResults } from '../calculator';
 import { CalculatedBook, type BookCell, type FormulaCell } from './calculatedBook';
 import { cellsIn, engineSheets } from './engineSheets';
-import type { Outcome, Recalculator, SheetResults } from './recalculator';
+import type { Outcome, Recalculator } from './recalculator';
 import { shownInstead } from './shownInstead';
 import { Uncalculable, type UncalculableCode } from './uncalculable';
 import { computeFormulas, type EngineFormula } from './univer/computeFormulas';

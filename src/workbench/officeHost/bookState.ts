@@ -18,6 +18,7 @@ export class BookState {
   /** Areas selected on the active sheet. */
   selection: Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
   private ids = 0;
+  private usedStyles: Workbook['styles'] = {};
 
   constructor(workbook: Workbook) {
     this.names = structuredClone(workbook.names);
@@ -29,20 +30,25 @@ export class BookState {
     this.active = active;
   }
 
-  /** The workbook as plain data. */
+  /** The workbook as plain data, which nobody may change: sheets are the same objects as long as nothing changes them. */
   snapshot(withResults: boolean): Workbook {
     const sheets = this.sheets.map((sheet) => sheet.snapshot(withResults));
-    const used = new Set(sheets.flatMap(({ cells }) => cells.map(({ style }) => style)));
-    used.delete(null);
-    const styles = [...used].map((key) => [key!, structuredClone(this.styles.get(key))] as const);
     return {
-      sheets,
-      styles: Object.fromEntries(styles),
+      sheets: sheets.map(({ sheet }) => sheet),
+      styles: this.stylesOf(new Set(sheets.flatMap(({ styles }) => [...styles]))),
       names: structuredClone(this.names),
       properties: structuredClone(this.properties),
       structureLocked: this.structureLocked,
       activeSheet: this.sheets.indexOf(this.active),
     };
+  }
+
+  /** Formats by their keys; the same object as the last time when the keys are the same. */
+  private stylesOf(keys: ReadonlySet<string>): Workbook['styles'] {
+    const isSame =
+      keys.size === Object.keys(this.usedStyles).length && [...keys].every((key) => key in this.usedStyles);
+    if (!isSame) this.usedStyles = Object.fromEntries([...keys].map((key) => [key, this.styles.get(key)]));
+    return this.usedStyles;
   }
 
   /** An empty sheet at the end. */

@@ -1,6 +1,6 @@
 import { printCell } from '../../workbook/address';
-import type { Cell } from '../../workbook/workbook';
-import type { Calculator } from '../calculator';
+import type { Cell, Workbook } from '../../workbook/workbook';
+import type { Calculator, SheetResults } from '../calculator';
 import type { BookState } from './bookState';
 import { HostError } from './hostError';
 import type { SheetState } from './sheetState';
@@ -46,13 +46,13 @@ export class Calculation {
       const sheets = [...this.book.sheets];
       // With the results they last had, which a calculator may keep where it cannot compute.
       const workbook = this.book.snapshot(true);
-      await calculator.calculate(workbook);
+      const results = await newResults(calculator, workbook);
       // Results of what is no longer there must not come beside what is.
       if (this.changes !== before) continue;
-      for (const [index, { cells }] of workbook.sheets.entries()) {
-        for (const { row, column, value, formula } of cells) {
-          if (formula !== null) sheets[index]!.cells.touch(row, column).value = value;
-        }
+      const index = new Map(workbook.sheets.map(({ name }, at) => [name, at]));
+      for (const { sheet, cells } of results) {
+        const { cells: stored } = sheets[index.get(sheet)!]!;
+        for (const { row, column, value } of cells) stored.touch(row, column).value = value;
       }
       this.isUpToDate = true;
     }
@@ -72,4 +72,16 @@ export class Calculation {
     const at = printCell(open.row, open.column);
     throw new HostError('GeneralException', `nothing has calculated ${sheet.name}!${at} (=${open.formula}): ${reason}`);
   }
+}
+
+/** What a calculator makes of a workbook, which it must not change: others have the same sheets. */
+async function newResults(calculator: Calculator, workbook: Workbook): Promise<SheetResults[]> {
+  if (calculator.newResults) return calculator.newResults(workbook);
+  const sheets = workbook.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => ({ ...cell })) }));
+  await calculator.calculate({ ...workbook, sheets });
+  return sheets.map(({ name, cells }, index) => {
+    const before = workbook.sheets[index]!.cells;
+    const changed = cells.filter(({ formula, value }, at) => formula !== null && value !== before[at]!.value);
+    return { sheet: name, cells: changed };
+  });
 }

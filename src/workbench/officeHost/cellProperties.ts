@@ -122,10 +122,13 @@ const FACING: Record<Side, { side: Side; down: number; across: number }> = {
 /** Two cells share their edge: Excel takes the line away from both. */
 function clearNeighbour(host: Host, sheet: SheetState, row: number, column: number, side: Side): void {
   const facing = FACING[side];
-  const cell = sheet.cells.get(row + facing.down, column + facing.across);
-  const style = host.book.styles.get(cell?.style ?? null);
-  if (!cell || !style.border?.[facing.side]) return;
-  cell.style = host.book.styles.add({ ...style, border: without(style.border, [facing.side]) });
+  const [otherRow, otherColumn] = [row + facing.down, column + facing.across];
+  const style = sheet.style(otherRow, otherColumn);
+  if (!style.border?.[facing.side]) return;
+  sheet.cells.touch(otherRow, otherColumn).style = host.book.styles.add({
+    ...style,
+    border: without(style.border, [facing.side]),
+  });
 }
 
 function writeLink(host: Host, sheet: SheetState, row: number, column: number, change: unknown): void {

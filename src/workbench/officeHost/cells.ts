@@ -1,20 +1,26 @@
 import { SHEET_COLUMNS, type Area } from '../../workbook/address';
 import type { Cell } from '../../workbook/workbook';
 
+/** A cell to look at; what is to be changed is asked for by `touch`. */
+export type StoredCell = Readonly<Cell>;
+
 /** The cells of a sheet, found by address; sorted only when the plain list is asked for. */
 export class CellStore {
   private readonly cells = new Map<number, Cell>();
+  /** What `list` gave; null once a cell may have changed. */
+  private listed: readonly StoredCell[] | null = null;
 
   constructor(cells: readonly Cell[]) {
     for (const cell of cells) this.cells.set(place(cell.row, cell.column), { ...cell });
   }
 
-  get(row: number, column: number): Cell | undefined {
+  get(row: number, column: number): StoredCell | undefined {
     return this.cells.get(place(row, column));
   }
 
   /** The cell to write into, added when there is none. */
   touch(row: number, column: number): Cell {
+    this.listed = null;
     const at = place(row, column);
     let cell = this.cells.get(at);
     if (!cell) {
@@ -25,7 +31,7 @@ export class CellStore {
   }
 
   /** The stored cells of an area, in no order; as many steps as the area has cells or the sheet has, whichever is less. */
-  *within(area: Area): Generator<Cell> {
+  *within(area: Area): Generator<StoredCell> {
     const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
     if (size > this.cells.size) {
       for (const cell of this.cells.values()) {
@@ -42,16 +48,17 @@ export class CellStore {
     }
   }
 
-  all(): IterableIterator<Cell> {
+  all(): IterableIterator<StoredCell> {
     return this.cells.values();
   }
 
-  /** Copies, sorted by row, then column, without cells that say nothing. */
-  list(): Cell[] {
-    return [...this.cells]
+  /** Copies, sorted by row, then column, without cells that say nothing. The very same list as long as nothing has changed. */
+  list(): readonly StoredCell[] {
+    this.listed ??= [...this.cells]
       .filter(([, { value, formula, style }]) => value !== null || formula !== null || style !== null)
       .sort(([one], [other]) => one - other)
       .map(([, cell]) => ({ ...cell }));
+    return this.listed;
   }
 
   /** The block that holds everything filled or formatted; null for an empty sheet. */

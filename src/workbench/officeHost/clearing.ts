@@ -26,7 +26,7 @@ export function clearCells(host: Host, sheet: SheetState, areas: readonly Area[]
 function clearFormats(sheet: SheetState, areas: readonly Area[]): void {
   requireAllowed(sheet, 'formatCells');
   for (const area of areas) {
-    for (const cell of sheet.cells.within(area)) cell.style = null;
+    for (const { row, column } of sheet.cells.within(area)) sheet.cells.touch(row, column).style = null;
     unmerge(sheet, area);
   }
   clearConditionalFormats(sheet, areas);

@@ -51,12 +51,14 @@ export function clearContents(host: Host, sheet: SheetState, areas: readonly Are
   requireUnlocked(sheet, areas);
   for (const area of areas) {
     changeContents(host, sheet, area, source, () => {
-      for (const cell of sheet.cells.within(area)) empty(cell);
+      for (const cell of sheet.cells.within(area)) empty(sheet, cell);
     });
   }
 }
 
-export function empty(cell: Cell): void {
+/** Takes away what a cell holds, and leaves its format. */
+export function empty({ cells }: SheetState, { row, column }: Pick<Cell, 'row' | 'column'>): void {
+  const cell = cells.touch(row, column);
   cell.value = null;
   cell.formula = null;
 }

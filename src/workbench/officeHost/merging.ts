@@ -31,7 +31,7 @@ function mergeBlock(host: Host, sheet: SheetState, block: Area): void {
     ({ row, column }) => row !== block.top || column !== block.left,
   );
   if (covered.some(({ value, formula }) => value !== null || formula !== null)) {
-    changeContents(host, sheet, block, 'ThisLocalAddin', () => covered.forEach(empty));
+    changeContents(host, sheet, block, 'ThisLocalAddin', () => covered.forEach((cell) => empty(sheet, cell)));
   }
   const first = sheet.style(block.top, block.left);
   for (let row = block.top; row <= block.bottom; row++) {

@@ -71,7 +71,10 @@ function nextVisible({ book }: Host, sheet: SheetState): SheetState {
 
 function changeEveryFormula({ book }: Host, change: FormulaChange): void {
   for (const { cells } of book.sheets) {
-    for (const cell of cells.all()) if (cell.formula !== null) cell.formula = change(cell.formula);
+    for (const { row, column, formula } of cells.all()) {
+      const changed = formula === null ? null : change(formula);
+      if (changed !== formula) cells.touch(row, column).formula = changed;
+    }
   }
   changeFormulas(
     book,

@@ -1,9 +1,19 @@
 import type { Area } from '../../workbook/address';
-import type { ColumnFormat, RowFormat, Sheet, Style, Workbook } from '../../workbook/workbook';
-import { CellStore } from './cells';
+import type { Cell, ColumnFormat, RowFormat, Sheet, Style, Workbook } from '../../workbook/workbook';
+import { CellStore, type StoredCell } from './cells';
 import { isChartComplete, nameCharts } from './chartState';
 import { isComplete } from './conditionalRules';
 import type { StyleTable } from './styles';
+
+/** A sheet as it last was as plain data; never changed, so that whoever was given it may keep it. */
+interface Taken {
+  sheet: Sheet;
+  /** What it was made of. */
+  cells: readonly StoredCell[];
+  plainText: string;
+  /** Keys of the formats that its cells have. */
+  styles: ReadonlySet<string>;
+}
 
 /** A sheet that is open: its plain data, its cells by address, and the id Excel gives it. */
 export class SheetState {
@@ -12,6 +22,7 @@ export class SheetState {
   readonly plain: Sheet;
   /** Objects of a deleted sheet are refused. */
   isDeleted = false;
+  private taken: Taken | null = null;
 
   constructor(
     readonly id: string,
@@ -45,16 +56,37 @@ export class SheetState {
     }
   }
 
-  /** The sheet as plain data; formulas nothing has calculated since the last change have no result. */
-  snapshot(withResults: boolean): Sheet {
+  /**
+   * The sheet as plain data, which nobody may change: the very same object as long as nothing of the sheet changes, so that what
+   * follows from a change has to look at no other sheet.
+   * @param withResults false: formulas have no result, since nothing has calculated them after the last change
+   */
+  snapshot(withResults: boolean): Pick<Taken, 'sheet' | 'styles'> {
+    const { sheet, styles } = this.take();
+    if (withResults) return { sheet, styles };
+    const cells = sheet.cells.map((cell) => (cell.formula === null ? cell : { ...cell, value: null }));
+    return { sheet: { ...sheet, cells }, styles };
+  }
+
+  private take(): Taken {
     const cells = this.cells.list();
-    if (!withResults) for (const cell of cells) if (cell.formula !== null) cell.value = null;
-    const { columns, rows, conditionalFormats, charts, ...rest } = structuredClone(this.plain);
+    const plain = this.completePlain();
+    // Changed in many places, and small beside the cells.
+    const plainText = JSON.stringify(plain);
+    if (this.taken?.cells !== cells || this.taken.plainText !== plainText) {
+      const sheet = { ...structuredClone(plain), cells: cells as Cell[] };
+      const styles = new Set(cells.flatMap(({ style }) => style ?? []));
+      this.taken = { sheet, cells, plainText, styles };
+    }
+    return this.taken;
+  }
+
+  private completePlain(): Sheet {
+    const { columns, rows, conditionalFormats, charts, ...rest } = this.plain;
     return {
       ...rest,
       conditionalFormats: conditionalFormats.filter(isComplete),
       charts: charts.filter(isChartComplete),
-      cells,
       columns: columns.filter(({ width, hidden }) => width !== null || hidden).sort((a, b) => a.column - b.column),
       rows: rows.filter(({ height, hidden }) => height !== null || hidden).sort((a, b) => a.row - b.row),
     };

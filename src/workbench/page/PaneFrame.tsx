@@ -39,7 +39,6 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
       keepFilesOut(window);
       try {
         const { workbook } = books.find(id)!;
-        calculator.learn(workbook);
         const host = await startHost(window, {
           workbook,
           calculator,
@@ -49,6 +48,8 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
           onSelected: (sheet, areas) => desk.selected(id, sheet, areas),
         });
         if (ended) return;
+        // The very sheets that the host gives from now on.
+        calculator.learn(host.workbook());
         desk.begin(id, host, calculator.uncalculated);
         await startAddin(window, () => filesBeside(workbench, id));
       } catch (thrown) {

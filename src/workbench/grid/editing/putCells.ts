@@ -105,6 +105,7 @@ export function showCells(
   sheet: ShownSheet,
   cells: readonly HandCell[],
 ): void {
+  sheet.shows = null;
   const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
   for (const cell of cells) {
     const isNothing = cell.value === null && cell.formula === null && cell.style === null;

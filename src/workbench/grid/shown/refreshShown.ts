@@ -38,6 +38,8 @@ export function refreshShown(services: Services, book: ShownBook, workbook: Work
   book.plain = plain;
   book.sheets = sheets.map((sheet, index) => {
     const before = pairs[index] ?? null;
+    // Most edits change few sheets of many; the others are the very same objects.
+    if (before?.shows?.sheet === sheet && before.shows.plain === before.plain) return before;
     if (before && !mustReplace(before.plain, sheet)) {
       update(before, sheet);
       return before;
@@ -60,7 +62,8 @@ export function refreshShown(services: Services, book: ShownBook, workbook: Work
   backToPlace(book, (id) => [...replaced].find(([before]) => before.id === id)?.[1].id ?? id);
   if (!services.editor.isVisible().visible) services.editor.refreshEditCellState();
 
-  function update(shown: ShownSheet, { cells, ...now }: Sheet): void {
+  function update(shown: ShownSheet, sheet: Sheet): void {
+    const { cells, ...now } = sheet;
     if (now.name !== shown.plain.name) run(SetWorksheetNameMutation.id, { subUnitId: shown.id, name: now.name });
     if (now.visibility === 'visible' && shown.plain.visibility === 'hidden') {
       run(SetWorksheetHideMutation.id, { subUnitId: shown.id, hidden: BooleanNumber.FALSE });
@@ -68,6 +71,7 @@ export function refreshShown(services: Services, book: ShownBook, workbook: Work
     shown.plain = now;
     const different = differentCells(shown.cells, cells, styleOf);
     if (different.length > 0) showCells(services.commands, book.unitId, shown, different);
+    shown.shows = { sheet, plain: now };
   }
 
   function insert(shown: ShownSheet, sheet: Sheet): void {

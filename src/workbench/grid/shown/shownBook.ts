@@ -10,6 +10,8 @@ export interface ShownSheet {
   /** All but the cells. */
   plain: Omit<Sheet, 'cells'>;
   readonly cells: Map<number, HandCell>;
+  /** What it shows whole: the sheet of the host, and `plain` as it was then; null once cells are other ones. */
+  shows: { sheet: Sheet; plain: ShownSheet['plain'] } | null;
 }
 
 /** What the grid shows. The host's workbook is the truth; this is what it was when last heard of, and what was done since. */
@@ -35,8 +37,9 @@ export function shownBook(workbook: Workbook, unitId: string): ShownBook {
 }
 
 /** A sheet as it is about to be shown. */
-export function newShownSheet({ cells, ...plain }: Sheet, styles: Workbook['styles'] = {}): ShownSheet {
-  return { id: `sheet${++sheetsSoFar}`, plain, cells: handCells(cells, styles) };
+export function newShownSheet(sheet: Sheet, styles: Workbook['styles'] = {}): ShownSheet {
+  const { cells, ...plain } = sheet;
+  return { id: `sheet${++sheetsSoFar}`, plain, cells: handCells(cells, styles), shows: { sheet, plain } };
 }
 
 /** Cells by their places, each with its format. */

@@ -50,7 +50,9 @@ function eventsFor(part: string, handler: XmlHandler, limits: ReadLimits): XmlEv
     },
     text: handler.text?.bind(handler),
     close(name) {
-      handler.close?.(name, --depth);
+      // Not in the call: a handler that has no `close` would leave it out.
+      depth -= 1;
+      handler.close?.(name, depth);
     },
     cell: limits.depth < CELL_DEPTH ? undefined : handler.cell?.bind(handler),
   };
