@@ -14,6 +14,7 @@ import { handEdits } from './editing/handEdits';
 import { cellWriter } from './editing/putCells';
 import { filling } from './fill/filling';
 import type { Grid, GridListener, StartGrid } from './grid';
+import { followLinks } from './links/followLinks';
 import { isOfColumns, watchLines } from './lines/watchLines';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
@@ -60,6 +61,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   const live = startLive(servicesOf(univer), book, listener, words, container);
+  const links = followLinks(univer, live.services, book);
   const decorated = decorations(univer, container);
 
   const grid: Grid = {
@@ -87,6 +89,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
     },
     finishEditing: () => live.editor.finish(),
     dispose: () => {
+      links.dispose();
       decorated.dispose();
       live.dispose();
       univer.dispose();

@@ -1,4 +1,4 @@
-import { UniverInstanceType } from '@univerjs/core';
+import { IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-ui/facade';
@@ -19,8 +19,7 @@ let shown = 0;
 
 /** Shows a workbook in place of the one before. */
 export async function show(workbook: Workbook): Promise<void> {
-  const before = api.getActiveWorkbook();
-  if (before) api.disposeUnit(before.getId());
+  const before = shown === 0 ? null : `book${shown}`;
   const unit = `book${++shown}`;
   univer.createUnit(
     UniverInstanceType.UNIVER_SHEET,
@@ -30,6 +29,11 @@ export async function show(workbook: Workbook): Promise<void> {
       workbook.sheets.map(({ name }) => name),
     ),
   );
+  if (before) {
+    // Its canvas takes the place of the one before.
+    univer.__getInjector().get(IUniverInstanceService).focusUnit(unit);
+    api.disposeUnit(before);
+  }
   charts.set(unit, chartsOf(workbook));
   conditions.set(unit, await conditionsOf(workbook, univerCalculator));
 }

@@ -133,10 +133,9 @@ async function drawAll(sheets, printed, screenArea) {
   }
 }
 
-/** Runs in the page: the sheet is the largest of its canvases; formula bar and editors are others. */
+/** Runs in the page. Formula bar and editors have canvases of their own. */
 function cornerOfSheet() {
-  const boxes = [...document.querySelectorAll('canvas')].map((canvas) => canvas.getBoundingClientRect());
-  const { x, y } = boxes.sort((a, b) => b.width * b.height - a.width * a.height)[0];
+  const { x, y } = document.querySelector('canvas[id^="univer-sheet-main-canvas"]').getBoundingClientRect();
   return { x, y };
 }
 

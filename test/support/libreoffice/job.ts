@@ -23,7 +23,7 @@ export interface Job {
 /** A path that ends in `.xlsx` or `.ods`, or the bytes of such a file. */
 export type SpreadsheetFile = string | Uint8Array;
 
-/** A .csv holds the first sheet only. */
+/** A .csv holds what the cells of the first sheet show, in UTF-8. */
 export type SaveFormat = 'xlsx' | 'ods' | 'xls' | 'csv' | 'pdf';
 
 /**

@@ -1,5 +1,11 @@
-import { type IDisposable, type Univer } from '@univerjs/core';
-import { DRAWING_OBJECT_LAYER_INDEX, Image, IRenderManagerService, type Scene } from '@univerjs/engine-render';
+import { toDisposable, type IDisposable, type Univer } from '@univerjs/core';
+import {
+  DRAWING_OBJECT_LAYER_INDEX,
+  Image,
+  IRenderManagerService,
+  type IRender,
+  type Scene,
+} from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Chart } from '../../../workbook/workbook';
 import type { ChartContent } from './chartContent';
@@ -40,16 +46,14 @@ export function showCharts(univer: Univer, container: HTMLElement): ShownCharts 
   // Read, but not seen: an element that is not displayed would not be read.
   texts.style.cssText =
     'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);pointer-events:none';
-  container.append(texts);
   let watching: IDisposable | null = null;
   let sheets: ReadonlyMap<string, readonly PlacedChart[]> = new Map();
   /** By url, so that a picture that is drawn already is not drawn anew. */
   let drawn = new Map<string, { image: Image; scene: Scene }>();
 
-  const draw = (unit: string): void => {
-    const render = injector.get(IRenderManagerService).getRenderById(unit);
-    const skeleton = render?.with(SheetSkeletonManagerService).getCurrentParam();
-    if (!render || !skeleton) return;
+  const draw = (render: IRender): void => {
+    const skeleton = render.with(SheetSkeletonManagerService).getCurrentParam();
+    if (!skeleton) return;
     const charts = sheets.get(skeleton.sheetId) ?? [];
     const before = drawn;
     drawn = new Map();
@@ -66,19 +70,38 @@ export function showCharts(univer: Univer, container: HTMLElement): ShownCharts 
       scene.removeObject(image);
       image.dispose();
     }
+    // Univer fills the container when it starts, and takes away what was there.
+    if (!texts.isConnected) container.append(texts);
     texts.replaceChildren(...charts.map(({ content }) => textOf(content, texts.ownerDocument)));
+  };
+
+  /** Another sheet in front and other widths and heights are told. */
+  const watch = (render: IRender): IDisposable => {
+    const { currentSkeleton$ } = render.with(SheetSkeletonManagerService);
+    return toDisposable(
+      currentSkeleton$.subscribe(() => {
+        draw(render);
+      }),
+    );
   };
 
   return {
     set: (unit, charts) => {
       sheets = charts;
       watching?.dispose();
-      const render = injector.get(IRenderManagerService).getRenderById(unit);
-      // Tells of another sheet in front and of other widths and heights.
-      const subscription = render?.with(SheetSkeletonManagerService).currentSkeleton$.subscribe(() => {
-        draw(unit);
+      const renders = injector.get(IRenderManagerService);
+      const render = renders.getRenderById(unit);
+      if (render) {
+        watching = watch(render);
+        return;
+      }
+      // It is about to be shown for the first time.
+      const coming = renders.created$.subscribe((created) => {
+        if (created.unitId !== unit) return;
+        coming.unsubscribe();
+        watching = watch(created);
       });
-      watching = { dispose: () => subscription?.unsubscribe() };
+      watching = toDisposable(coming);
     },
     dispose: () => {
       watching?.dispose();

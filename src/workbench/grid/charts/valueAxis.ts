@@ -14,10 +14,11 @@ const STEPS = 8;
  */
 export function valueAxis(values: readonly number[], minimum: number | null, maximum: number | null): ValueAxis {
   const low = minimum ?? Math.min(0, ...values);
-  const high = maximum ?? Math.max(low, ...values);
-  const step = stepOf(high > low ? high - low : 1);
+  const highest = maximum ?? Math.max(low, ...values);
+  const high = highest > low ? highest : low + 1;
+  const step = stepOf(high - low);
   const first = minimum ?? Math.floor(low / step) * step;
-  const last = maximum ?? Math.max(first + step, Math.ceil(high / step) * step);
+  const last = Math.max(maximum ?? Math.ceil(high / step) * step, high);
   const count = Math.floor((last - first) / step + 1e-9);
   // Multiplied instead of added up, and rounded, so that 0.1 and 0.2 make 0.3.
   const ticks = Array.from({ length: count + 1 }, (_, index) => Number((first + index * step).toPrecision(12)));

@@ -28,5 +28,5 @@ export function readTable(html: string): string[][] | null {
 
 function textOf(cell: HTMLTableCellElement): string {
   for (const line of cell.querySelectorAll('br')) line.replaceWith('\n');
-  return (cell.textContent ?? '').trim();
+  return cell.textContent.trim();
 }

@@ -27,9 +27,10 @@ const HARMLESS: ReadonlySet<string> = new Set([SetWorksheetRowAutoHeightMutation
 const SHEET_MUTATION = 'sheet.mutation.';
 
 /**
- * What runs in place of Univer's commands, by their ids; each gets that command's parameters, and can give way to Univer.
+ * What runs in place of Univer's commands, by their ids; each gets that command's parameters. One that gives
+ * `'univer'` leaves it to Univer after all.
  */
-export type ReplacedCommands = Readonly<Record<string, (params: never) => 'univer' | undefined | void>>;
+export type ReplacedCommands = Readonly<Record<string, (params: never) => unknown>>;
 
 /**
  * Keeps Univer from changing the workbook in ways of its own. Whatever key, menu or gesture leads to a change of cells or

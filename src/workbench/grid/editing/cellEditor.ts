@@ -16,7 +16,6 @@ import {
   type IEditorBridgeServiceVisibleParam,
 } from '@univerjs/sheets-ui';
 import { KeyCode, MetaKeys } from '@univerjs/ui';
-import { distinctUntilChanged, map, skip, startWith } from 'rxjs';
 import { cellAt, type ShownBook, type ShownSheet } from '../shown/shownBook';
 import type { Services } from '../univer/services';
 import { entryText } from './entryText';
@@ -54,6 +53,12 @@ const DIRECTIONS: Partial<Record<number, Direction>> = {
   [KeyCode.ARROW_RIGHT]: Direction.RIGHT,
 };
 
+/** Ctrl+Enter, as Univer writes keys pressed together. */
+const EVERYWHERE: ReadonlySet<number> = new Set([
+  MetaKeys.CTRL_COMMAND | KeyCode.ENTER,
+  MetaKeys.MAC_CTRL | KeyCode.ENTER,
+]);
+
 /**
  * Takes over what Univer's cell editor does with a text: it shows ours (formulas, dates as typed), and when it closes the text
  * goes to `enter` and never into Univer's own cells. While `enter` is not decided the editor closes as with Escape; the
@@ -90,14 +95,12 @@ export function watchCellEditor(
     if (params!.visible && !isOpen) open();
     if (!params!.visible && isOpen) close(params!);
   });
-  const editing = editor.visible$
-    .pipe(
-      map(({ visible }) => visible),
-      startWith(false),
-      distinctUntilChanged(),
-      skip(1),
-    )
-    .subscribe((visible) => rules.onEditing(visible));
+  let isEditing = false;
+  const editing = editor.visible$.subscribe(({ visible }) => {
+    if (visible === isEditing) return;
+    isEditing = visible;
+    rules.onEditing(visible);
+  });
 
   function open(): void {
     const place = placeOf();
@@ -118,8 +121,7 @@ export function watchCellEditor(
     const text = editorText();
     if (!isDraft && text === entryText(cellAt(place.sheet, place.row, place.column))) return;
     const { keycode } = params;
-    const everywhere =
-      keycode === (MetaKeys.CTRL_COMMAND | KeyCode.ENTER) || keycode === (MetaKeys.MAC_CTRL | KeyCode.ENTER);
+    const everywhere = keycode !== undefined && EVERYWHERE.has(keycode);
     const typing = { ...place, text, everywhere };
     const decided = rules.enter(typing);
     if (decided === true) return;

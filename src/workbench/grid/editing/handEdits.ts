@@ -66,8 +66,8 @@ export function handEdits(book: () => ShownBook, writer: CellWriter, words: Grid
     const read = readTyped(text, cellAt(sheet, row, column), typing());
     if (read.kind === 'refused') return tell(words[read.why]).then(() => 'again');
     const validation = findRule(sheet, row, column);
-    const alert = validation?.alert;
-    if (!alert) return put(typed, read.cell, selected);
+    if (!validation?.alert) return put(typed, read.cell, selected);
+    const { alert } = validation;
     return judge(typed, read.cell, validation).then(async (keeps) => {
       const answer = keeps ? 'accept' : await ask(over, alertMessage(alert, words));
       if (answer === 'accept') return put(typed, read.cell, selected);

@@ -13,7 +13,9 @@ export interface Message<Answer extends string> {
  * Shows a message that has to be answered, over the element, and gives the answer. Uses the browser's own modal dialog: the
  * rest of the page waits, Tab stays inside.
  */
-export function ask<Answer extends string>(over: HTMLElement, message: Message<Answer>): Promise<Answer> {
+export async function ask<Answer extends string>(over: HTMLElement, message: Message<Answer>): Promise<Answer> {
+  // Not while the key is still being handled that led here: Univer's editor would lose the focus in the middle of it.
+  await new Promise((resolve) => setTimeout(resolve));
   const dialog = document.createElement('dialog');
   dialog.className = 'grid-message';
   dialog.setAttribute('role', 'alertdialog');

@@ -1,4 +1,3 @@
-import type { Subscription } from 'rxjs';
 import type { GridListener } from '../grid';
 import type { ShownBook, ShownSheet } from '../shown/shownBook';
 import { univerBook, type Services } from '../univer/services';
@@ -12,9 +11,9 @@ export function watchSelection(
 ): { dispose: () => void } {
   let active: ShownSheet | null = null;
   let told = '';
-  const subscription: Subscription = services.selections.selectionChanged$.subscribe(() => {
+  const subscription = services.selections.selectionChanged$.subscribe(() => {
     const shown = univerBook(services);
-    if (shown?.getUnitId() !== book().unitId) return;
+    if (shown.getUnitId() !== book().unitId) return;
     const id = shown.getActiveSheet().getSheetId();
     const sheet = book().sheets.find((each) => each.id === id);
     if (!sheet) return;
@@ -23,7 +22,7 @@ export function watchSelection(
       onActivate(sheet.plain.name);
     }
     const areas = selectedAreas(services);
-    const now = JSON.stringify([sheet.plain.name, areas]);
+    const now = JSON.stringify([sheet.id, sheet.plain.name, areas]);
     if (areas.length === 0 || now === told) return;
     told = now;
     onSelect(sheet.plain.name, areas);

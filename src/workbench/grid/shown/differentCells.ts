@@ -1,19 +1,35 @@
-import type { CellValue, Style } from '../../../workbook/workbook';
+import type { Cell, CellValue, Style } from '../../../workbook/workbook';
 import type { HandCell } from '../grid';
+import { cellKey } from './shownBook';
 
-/** The cells that have to be shown so that what is shown becomes what is now; what is there no more as blank. */
-export function differentCells(shown: ReadonlyMap<number, HandCell>, now: ReadonlyMap<number, HandCell>): HandCell[] {
+/**
+ * The cells that have to be shown so that what is shown becomes what is now; what is there no more as blank.
+ * @param styles gives a cell's format by its key
+ */
+export function differentCells(
+  shown: ReadonlyMap<number, HandCell>,
+  now: readonly Cell[],
+  styles: (key: string) => Style,
+): HandCell[] {
   const different: HandCell[] = [];
-  for (const [key, cell] of now) if (!isSame(cell, shown.get(key))) different.push(cell);
-  for (const [key, { row, column }] of shown) {
-    if (!now.has(key)) different.push({ row, column, value: null, formula: null, style: null });
+  let known = 0;
+  for (const cell of now) {
+    const before = shown.get(cellKey(cell.row, cell.column));
+    if (before) known++;
+    const style = cell.style === null ? null : styles(cell.style);
+    if (!before || !isSame(before, cell, style)) different.push({ ...cell, style });
+  }
+  if (known < shown.size) {
+    const places = new Set(now.map(({ row, column }) => cellKey(row, column)));
+    for (const [key, { row, column }] of shown) {
+      if (!places.has(key)) different.push({ row, column, value: null, formula: null, style: null });
+    }
   }
   return different;
 }
 
-function isSame(one: HandCell, other: HandCell | undefined): boolean {
-  if (!other) return false;
-  return one.formula === other.formula && isSameValue(one.value, other.value) && isSameStyle(one.style, other.style);
+function isSame(before: HandCell, now: Cell, style: Style | null): boolean {
+  return before.formula === now.formula && isSameValue(before.value, now.value) && isSameStyle(before.style, style);
 }
 
 function isSameValue(one: CellValue, other: CellValue): boolean {

@@ -15,7 +15,7 @@ import { stylesOf } from '../snapshot/styleKeys';
 import { BY_GRID, univerBook, type Services } from '../univer/services';
 import { differentCells } from './differentCells';
 import { pairSheets } from './pairSheets';
-import { handCells, newShownSheet, type ShownBook, type ShownSheet } from './shownBook';
+import { newShownSheet, type ShownBook, type ShownSheet } from './shownBook';
 
 /** What Univer draws of a sheet beside its cells; when it differs the sheet is shown anew. */
 const DRAWN = ['tabColor', 'columns', 'rows', 'merges', 'freeze', 'gridlines', 'zoom'] as const;
@@ -29,6 +29,7 @@ export function refreshShown(services: Services, book: ShownBook, workbook: Work
   const run = (id: string, params: object): void => {
     services.commands.syncExecuteCommand(id, { unitId: book.unitId, ...params }, BY_GRID);
   };
+  const styleOf = stylesOf(styles);
   const pairs = pairSheets(book.sheets, sheets);
   const backToPlace = keepPlace(services);
   const gone = new Set(book.sheets.filter((shown) => !pairs.includes(shown)));
@@ -36,7 +37,7 @@ export function refreshShown(services: Services, book: ShownBook, workbook: Work
 
   book.plain = plain;
   book.sheets = sheets.map((sheet, index) => {
-    const before = pairs[index]!;
+    const before = pairs[index] ?? null;
     if (before && !mustReplace(before.plain, sheet)) {
       update(before, sheet);
       return before;
@@ -49,10 +50,13 @@ export function refreshShown(services: Services, book: ShownBook, workbook: Work
     if (isSeen(shown)) insert(shown, sheet);
     return shown;
   });
-  leaveUnseen();
+  const front = frontNow();
+  bringToFront(front);
   for (const shown of gone) if (isSeen(shown)) run(RemoveSheetMutation.id, { subUnitId: shown.id, subUnitName: '' });
   hide();
   putInOrder();
+  // Univer brings another to the front when it loses one.
+  bringToFront(front);
   backToPlace(book, (id) => [...replaced].find(([before]) => before.id === id)?.[1].id ?? id);
   if (!services.editor.isVisible().visible) services.editor.refreshEditCellState();
 
@@ -62,7 +66,7 @@ export function refreshShown(services: Services, book: ShownBook, workbook: Work
       run(SetWorksheetHideMutation.id, { subUnitId: shown.id, hidden: BooleanNumber.FALSE });
     }
     shown.plain = now;
-    const different = differentCells(shown.cells, handCells(cells, styles));
+    const different = differentCells(shown.cells, cells, styleOf);
     if (different.length > 0) showCells(services.commands, book.unitId, shown, different);
   }
 
@@ -73,16 +77,19 @@ export function refreshShown(services: Services, book: ShownBook, workbook: Work
     });
   }
 
-  /** Univer cannot do without the sheet in front. */
-  function leaveUnseen(): void {
-    const front = univerBook(services).getActiveSheet().getSheetId();
-    const stays = book.sheets.find(({ id }) => id === front);
-    if (stays?.plain.visibility === 'visible') return;
-    const successor = [...replaced].find(([before]) => before.id === front)?.[1];
-    const next = [successor, book.sheets[workbook.activeSheet], ...book.sheets].find(
+  /** The sheet that is to be in front: the same, or what stands for it, as long as people see it. */
+  function frontNow(): ShownSheet | undefined {
+    const id = univerBook(services).getActiveSheet().getSheetId();
+    const same = book.sheets.find((sheet) => sheet.id === id);
+    const successor = [...replaced].find(([before]) => before.id === id)?.[1];
+    return [same, successor, book.sheets[workbook.activeSheet], ...book.sheets].find(
       (sheet) => sheet?.plain.visibility === 'visible',
     );
-    if (next) run(SetWorksheetActiveOperation.id, { subUnitId: next.id });
+  }
+
+  function bringToFront(sheet: ShownSheet | undefined): void {
+    if (!sheet || univerBook(services).getActiveSheet().getSheetId() === sheet.id) return;
+    run(SetWorksheetActiveOperation.id, { subUnitId: sheet.id });
   }
 
   function hide(): void {

@@ -1,5 +1,6 @@
 import { CellValueType, HorizontalAlign, type ICellData, type IStyleData } from '@univerjs/core';
 import type { Cell, CellValue, Style } from '../../../workbook/workbook';
+import { numberPattern } from './numberPattern';
 import { styleData } from './styleData';
 
 /** What a cell of ours carries in Univer beside its value. */
@@ -41,5 +42,7 @@ function valueData(value: CellValue): Pick<ICellData, 'v' | 't'> {
 function cellStyleData(value: CellValue, style: Style): IStyleData {
   const data = styleData(style);
   const centred = typeof value === 'boolean' || (typeof value === 'object' && value !== null);
-  return centred && style.horizontal === undefined ? { ...data, ht: HorizontalAlign.CENTER } : data;
+  if (centred && style.horizontal === undefined) return { ...data, ht: HorizontalAlign.CENTER };
+  const pattern = data.n ? numberPattern(data.n.pattern, value) : undefined;
+  return pattern === data.n?.pattern ? data : { ...data, n: { pattern: pattern! } };
 }

@@ -20,7 +20,7 @@ export function sheetData(sheet: Sheet, id: string, styles: Styles): Partial<IWo
     defaultColumnWidth: STANDARD_WIDTH,
     defaultRowHeight: STANDARD_HEIGHT,
     cellData: cellsData(sheet, styles),
-    rowData: rowsData(sheet.rows),
+    rowData: rowsData(sheet, styles),
     columnData: columnsData(sheet.columns),
     mergeData: sheet.merges.map(rangeOf),
     freeze: { xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows, startColumn: freeze.columns },

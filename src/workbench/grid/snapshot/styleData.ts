@@ -11,10 +11,9 @@ import { resolveStyle, type ResolvedStyle } from '../../../workbook/resolvedStyl
 import type { Style } from '../../../workbook/workbook';
 import { borderData } from './borderData';
 import { fontFamily } from './fontFamily';
-import { numberPattern } from './numberPattern';
 
 /** Room left and right of a text, and what a step of indentation adds, in pixels. */
-const PADDING = 2;
+export const PADDING = 2;
 const INDENT = 9;
 
 const HORIZONTAL: Record<NonNullable<ResolvedStyle['horizontal']>, HorizontalAlign> = {
@@ -58,7 +57,7 @@ function convert(style: ResolvedStyle): IStyleData {
     vt: VERTICAL[style.vertical],
     tb: style.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     pd: padding(style),
-    n: style.numberFormat === 'General' ? null : { pattern: numberPattern(style.numberFormat) },
+    n: style.numberFormat === 'General' ? null : { pattern: style.numberFormat },
   };
 }
 

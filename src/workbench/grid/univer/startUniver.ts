@@ -24,7 +24,8 @@ export function startUniver(container: HTMLElement, { language, dark }: GridOpti
     darkMode: dark,
     locale: language === 'zh-TW' ? LocaleType.ZH_TW : LocaleType.EN_US,
     locales: LOCALES,
-    logLevel: LogLevel.WARN,
+    // It warns of what it does itself.
+    logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);

@@ -11,6 +11,9 @@ from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
 _OPEN_FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".ods": "calc8"}
 _SAVE_FILTERS = {**_OPEN_FILTERS, ".xls": "MS Excel 97", ".csv": "Text - txt - csv (StarCalc)", ".pdf": "calc_pdf_Export"}
 
+# Comma, double quote, UTF-8; what cells show is then the default.
+_CSV_OPTIONS = "44,34,76"
+
 
 def open_document(office, path):
     """A copy of the spreadsheet at `path`; RuntimeError when it is none.
@@ -34,10 +37,12 @@ def open_document(office, path):
 
 def save_document(document, path, password=None):
     """Writes a copy to `path`, which asks for the password where one is given; the document stays what it was."""
-    locked = {} if password is None else _protection(password, path)
+    more = {} if password is None else _protection(password, path)
+    if path.endswith(".csv"):
+        more["FilterOptions"] = _CSV_OPTIONS
     document.storeToURL(
         uno.systemPathToFileUrl(os.path.abspath(path)),
-        _properties(FilterName=_filter(_SAVE_FILTERS, path), Overwrite=True, **locked),
+        _properties(FilterName=_filter(_SAVE_FILTERS, path), Overwrite=True, **more),
     )
 
 
