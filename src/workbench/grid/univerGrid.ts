@@ -5,6 +5,7 @@ import type { Workbook } from '../../workbook/workbook';
 import { gridWordingOf } from '../../wording/gridWording';
 import { announcer } from './access/announcer';
 import './access/access.css';
+import { focusCells } from './access/focusCells';
 import { keyboardAccess } from './access/keyboardAccess';
 import { cellAssistant } from './assistant/cellAssistant';
 import { sheetClipboard } from './clipboard/sheetClipboard';
@@ -122,7 +123,7 @@ function startLive(
   const writer = cellWriter(services, book, (sheet, cells) =>
     listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells }),
   );
-  const edits = handEdits(book, writer, words, container);
+  const edits = handEdits(book, writer, words, container, () => focusCells(services));
   const activeSheet = (): ShownSheet => {
     const id = univerBook(services).getActiveSheet().getSheetId();
     return book().sheets.find((sheet) => sheet.id === id)!;

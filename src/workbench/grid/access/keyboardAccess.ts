@@ -1,8 +1,6 @@
-import { ILayoutService } from '@univerjs/ui';
-import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
-import { IEditorService } from '@univerjs/docs-ui';
 import type { GridWording } from '../../../wording/gridWording';
 import type { Services } from '../univer/services';
+import { focusCells } from './focusCells';
 
 /**
  * The way into the grid and out of it by keyboard: two stops of the Tab key around it. The first leads in, with Enter, Space or an
@@ -10,7 +8,7 @@ import type { Services } from '../univer/services';
  * @param open opens the list of the active cell with Alt+Down; false when it has none
  */
 export function keyboardAccess(
-  { injector, editor }: Services,
+  services: Services,
   words: GridWording,
   container: HTMLElement,
   open: () => boolean,
@@ -30,13 +28,12 @@ export function keyboardAccess(
   }
 
   function focus(): void {
-    injector.get(ILayoutService).focus();
-    injector.get(IEditorService).focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    focusCells(services);
   }
 
   function onKey(event: KeyboardEvent): void {
     const isInside = event.target !== before && event.target !== after;
-    if (!isInside || editor.isVisible().visible) return;
+    if (!isInside || services.editor.isVisible().visible) return;
     if (event.key === 'F6' && !event.altKey) (event.shiftKey ? before : after).focus();
     else if (!(event.key === 'ArrowDown' && event.altKey && open())) return;
     event.preventDefault();

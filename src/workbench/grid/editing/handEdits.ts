@@ -29,15 +29,31 @@ export interface HandEdits {
   typing: () => TypingContext;
 }
 
-/** @param over the element messages are shown in */
-export function handEdits(book: () => ShownBook, writer: CellWriter, words: GridWording, over: HTMLElement): HandEdits {
+/**
+ * @param over the element messages are shown in
+ * @param backToCells gives the keyboard back to the cells
+ */
+export function handEdits(
+  book: () => ShownBook,
+  writer: CellWriter,
+  words: GridWording,
+  over: HTMLElement,
+  backToCells: () => void,
+): HandEdits {
   const typing = (): TypingContext => ({
     sheets: (name) => sheetNamed(book(), name)?.plain.name ?? null,
     now: () => new Date(),
   });
 
-  async function tell({ title, message }: { title: string; message: string }): Promise<void> {
-    await ask(over, { title, text: message, buttons: { ok: words.ok }, first: 'ok', escape: 'ok' });
+  let telling: Promise<void> | null = null;
+
+  /** Once at a time: one click can ask Univer twice to open the editor. */
+  function tell({ title, message }: { title: string; message: string }): Promise<void> {
+    telling ??= ask(over, { title, text: message, buttons: { ok: words.ok }, first: 'ok', escape: 'ok' }).then(() => {
+      telling = null;
+      backToCells();
+    });
+    return telling;
   }
 
   function change(changes: readonly SheetCells[], selected: Area): boolean {
@@ -88,7 +104,7 @@ export function handEdits(book: () => ShownBook, writer: CellWriter, words: Grid
     const cells = selected.flatMap((area) =>
       placesOf(area).map((place) => {
         const before = cellAt(sheet, place.row, place.column);
-        const formula = shift && shift(place.row - row, place.column - column);
+        const formula = shift?.(place.row - row, place.column - column) ?? null;
         return { ...before, value: cell.value, formula };
       }),
     );

@@ -9,6 +9,13 @@ export interface Message<Answer extends string> {
   escape: Answer;
 }
 
+const KEYS = ['keydown', 'keyup', 'keypress'] as const;
+
+/** Keys are the dialog's: the grid, which listens to the whole page, would take Enter for the end of an entry. */
+function keep(event: KeyboardEvent): void {
+  event.stopImmediatePropagation();
+}
+
 /**
  * Shows a message that has to be answered, over the element, and gives the answer. Uses the browser's own modal dialog: the
  * rest of the page waits, Tab stays inside.
@@ -31,6 +38,7 @@ export async function ask<Answer extends string>(over: HTMLElement, message: Mes
 
   return new Promise((resolve) => {
     const answer = (given: Answer): void => {
+      for (const kind of KEYS) window.removeEventListener(kind, keep, { capture: true });
       dialog.close();
       dialog.remove();
       resolve(given);
@@ -46,10 +54,7 @@ export async function ask<Answer extends string>(over: HTMLElement, message: Mes
       event.preventDefault();
       answer(message.escape);
     });
-    // Keys are the dialog's, not the grid's.
-    for (const kind of ['keydown', 'keyup', 'keypress'] as const) {
-      dialog.addEventListener(kind, (event) => event.stopPropagation());
-    }
+    for (const kind of KEYS) window.addEventListener(kind, keep, { capture: true });
     over.append(dialog);
     dialog.showModal();
   });
