@@ -17,6 +17,8 @@ export class Desk {
   /** Id of the book that the grid shows; null while there is no grid, or no host yet for the book in front. */
   readonly inGrid = new Observed<string | null>(null);
   private readonly sessions = new Map<string, Session>();
+  /** What the add-in selected where the grid does not show its writes yet. */
+  private readonly selections = new Map<string, { sheet: string; area: Area }>();
   private grid: Grid | null = null;
   private bringing: Promise<void> = Promise.resolve();
 
@@ -53,6 +55,7 @@ export class Desk {
       this.books.change(id, workbook);
       this.tellUncalculated(id, failure ?? uncalculated()[0] ?? null);
       if (this.inGrid.value === id) this.grid?.refresh(workbook, undo);
+      this.selectInGrid(id);
     };
     this.sessions.set(id, new Session(host, { onSettled }));
     this.bringToFront();
@@ -76,7 +79,10 @@ export class Desk {
 
   /** The add-in selected cells of a book. */
   selected(id: string, sheet: string, [area]: readonly Area[]): void {
-    if (area && this.inGrid.value === id) this.grid?.select(sheet, area);
+    if (!area) return;
+    this.selections.set(id, { sheet, area });
+    // The sheet may be one that was just added.
+    if (this.sessions.get(id)?.isSettled) this.selectInGrid(id);
   }
 
   /** A book's host goes: the book is closed, or starts again in another language. */
@@ -110,6 +116,12 @@ export class Desk {
     const workbook = this.sessions.get(id)?.unsettled();
     if (workbook) this.books.change(id, workbook);
     this.keepView(id);
+  }
+
+  private selectInGrid(id: string): void {
+    const wanted = this.selections.get(id);
+    this.selections.delete(id);
+    if (wanted && this.inGrid.value === id) this.grid?.select(wanted.sheet, wanted.area);
   }
 
   private inFront(): Session | undefined {

@@ -57,7 +57,12 @@ export class Session {
 
   /** What is not told yet, as it stands, without results of formulas where there was no time for them; null when all is told. */
   unsettled(): Workbook | null {
-    return this.pending === null && this.settling === null ? null : this.read();
+    return this.isSettled ? null : this.read();
+  }
+
+  /** Whether all that was changed has been calculated and told. */
+  get isSettled(): boolean {
+    return this.pending === null && this.settling === null;
   }
 
   end(): void {

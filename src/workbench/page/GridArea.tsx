@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ThemeName } from '../../taskpane/shell/themes';
 import { detailOf } from '../notice';
 import { PART } from './nextPart';
@@ -67,9 +67,17 @@ export function GridArea({ theme, label }: Props) {
     };
   }, [desk, notices, language, dark]);
 
+  /** What is shown is still the book before. */
+  const keepKeysOut = (event: KeyboardEvent): void => {
+    if (inGrid === shown) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
   return (
     <section className={styles.root} aria-label={label} {...{ [PART]: '' }}>
-      <div ref={place} className={styles.grid} inert={inGrid !== shown} />
+      {/* Not `inert`: in Chromium a field that once was takes no typing any more. */}
+      <div ref={place} className={styles.grid} aria-busy={inGrid !== shown} onKeyDownCapture={keepKeysOut} />
       {inGrid !== shown && (
         <div className={styles.wait}>
           <Spinner label={words.loading} />

@@ -2,6 +2,10 @@ import type { GridWording } from '../../../wording/gridWording';
 import type { Services } from '../univer/services';
 import { focusCells } from './focusCells';
 
+function isNameBox(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.closest('[data-u-comp=defined-name]') !== null;
+}
+
 /**
  * The way into the grid and out of it by keyboard: two stops of the Tab key around it. The first leads in, with Enter, Space or an
  * arrow, or at once when one tabs backwards from behind. In the grid Tab moves between cells, as in Excel; F6 and Shift+F6 leave it.
@@ -32,6 +36,8 @@ export function keyboardAccess(
   }
 
   function onKey(event: KeyboardEvent): void {
+    // From the name box one goes on to type into the cell, once the box has gone there.
+    if (event.key === 'Enter' && isNameBox(event.target)) setTimeout(focus);
     const isInside = event.target !== before && event.target !== after;
     if (!isInside || services.editor.isVisible().visible) return;
     if (event.key === 'F6' && !event.altKey) (event.shiftKey ? before : after).focus();
