@@ -81,8 +81,9 @@ describe.each(DOCS)('%s', (file) => {
     const named = codeOf(file)
       .filter((code) => !code.startsWith('node --'))
       .flatMap((code) => code.match(/(?<![\w-])--[a-z][\w-]*/g) ?? []);
-    // The benchmark and the add-in's build have no help; their options are those their sources name.
-    const known = allHelp() + read('webpack.config.js') + (file === 'docs/benchmarks.md' ? benchSource() : '');
+    // The benchmark, the add-in's build and the workbench's server have no help; their options are those their sources name.
+    const sources = read('webpack.config.js') + read('.addin/serveWorkbench.cjs');
+    const known = allHelp() + sources + (file === 'docs/benchmarks.md' ? benchSource() : '');
     expect(named.filter((option) => option !== '--silent' && !known.includes(option))).toEqual([]);
   });
 
