@@ -107,6 +107,7 @@ describe('the pane’s actions on a host', () => {
     expect(first.sheets[0]!.name).toBe(plan105.groups[0]!.agencies[0]!.name);
     const second = await actions.check(['甲'], QUIET);
     expect(second.findings.map(({ code }) => code)).toEqual(['extra-sheet', 'above-cap']);
+    expect({ who: second.who, name: second.sheets[0]!.name }).toEqual({ who: first.who, name: first.sheets[0]!.name });
     await actions.check(['計畫'], QUIET);
     expect(asked).toEqual(['all', ['甲'], 'all']);
   });

@@ -28,6 +28,8 @@ const TO_FILL: readonly string[] = [
 export function checkActions(host: Host): CheckActions {
   const { open, language } = host;
   let last: OpenCheck | null = null;
+  /** Whose workbook it is; nothing that is typed into a form changes that. */
+  let who = '';
   const look: CheckActions['check'] = async (changed, watcher) => {
     const { checkOpen, openKind } = await host.useCases();
     const known: OpenCheck | null = last?.plan ? last : null;
@@ -36,8 +38,8 @@ export function checkActions(host: Host): CheckActions {
       ? mend(known, await checkOpen(open, { language, sheets: changed, plan: known.plan }, watcher), changed)
       : await checkOpen(open, { language }, watcher);
     last = next;
-    const member = isPart || !next.plan ? null : (await openKind(open, language, watcher)).member;
-    return reportOf(next, nameOf(next.plan, member));
+    if (!isPart) who = nameOf(next.plan, next.plan && (await openKind(open, language, watcher)).member);
+    return reportOf(next, who);
   };
   return {
     check: look,

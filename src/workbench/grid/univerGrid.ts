@@ -20,6 +20,7 @@ import { followLinks } from './links/followLinks';
 import { isOfColumns, watchLines } from './lines/watchLines';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
+import { leaveHiddenCell } from './selection/leaveHiddenCell';
 import { firstVisibleCell } from './selection/firstVisibleCell';
 import { displayedText } from './selection/displayedText';
 import { selectedAreas } from './selection/selectedAreas';
@@ -173,7 +174,10 @@ function startLive(
     if (first) announced.say(sheet, areas, displayedText(services, first.top, first.left));
   };
   const selection = watchSelection(services, book, {
-    onActivate: listener.onActivate,
+    onActivate: (name) => {
+      listener.onActivate(name);
+      leaveHiddenCell(services, book(), sheetNamed(book(), name)!);
+    },
     onSelect: (name, areas) => {
       const sheet = sheetNamed(book(), name)!;
       const { top, left } = areas[0]!;
