@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { POLICY } from '../../.addin/buildWorkbench.cjs';
 import { contentSecurityPolicy } from '../../.addin/contentSecurityPolicy.cjs';
 import { parseAddress } from '../../.addin/addresses.cjs';
 import { CDN_ORIGIN, parseOfficeJsSource } from '../../.addin/officeJs.cjs';
@@ -12,7 +13,9 @@ describe.each(['deployment.en.md', 'deployment.zh-TW.md'])('%s', (name) => {
 
   it('gives the policies that the builds have', () => {
     const policies = [...text.matchAll(/^Content-Security-Policy: (.*)$/gm)].map(([, policy]) => policy);
-    expect(policies).toEqual([contentSecurityPolicy('cdn'), contentSecurityPolicy('local')]);
+    // Only a header can say who may show the workbench in a frame.
+    const workbench = `${POLICY}; frame-ancestors 'self'`;
+    expect(policies).toEqual([contentSecurityPolicy('cdn'), contentSecurityPolicy('local'), workbench]);
     expect(text).toContain(CDN_ORIGIN);
   });
 

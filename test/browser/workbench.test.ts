@@ -88,7 +88,7 @@ describeWithBrowser('the workbench', () => {
       const second = await page.context().newPage();
       await second.goto(page.url());
       await second.getByRole('button', { name: workbenchWordingOf('en').elsewhere.here }).click();
-      await bookTab(second, 'sample.xlsx').waitFor();
+      await second.getByRole('tab', { name: 'sample.xlsx', exact: true }).waitFor();
       await page.getByRole('heading', { name: workbenchWordingOf('en').moved.title }).waitFor();
     });
   });

@@ -63,7 +63,8 @@ export class SheetState {
    */
   snapshot(withResults: boolean): Pick<Taken, 'sheet' | 'styles'> {
     const { sheet, styles } = this.take();
-    if (withResults) return { sheet, styles };
+    const isCalculated = withResults || sheet.cells.every(({ formula }) => formula === null);
+    if (isCalculated) return { sheet, styles };
     const cells = sheet.cells.map((cell) => (cell.formula === null ? cell : { ...cell, value: null }));
     return { sheet: { ...sheet, cells }, styles };
   }

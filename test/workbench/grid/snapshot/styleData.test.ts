@@ -22,7 +22,7 @@ it.each<[string, Style, Partial<IStyleData>]>([
   ['at the top', { vertical: 'top' }, { vt: VerticalAlign.TOP }],
   ['in the middle', { vertical: 'center' }, { vt: VerticalAlign.MIDDLE }],
   ['wrapped', { wrap: true }, { tb: WrapStrategy.WRAP }],
-  ['indented', { indent: 1 }, { pd: { t: 0, b: 0, l: 11, r: 2 } }],
+  ['indented', { indent: 1 }, { ht: HorizontalAlign.LEFT, pd: { t: 0, b: 0, l: 11, r: 2 } }],
   ['a number format', { numberFormat: '0.00' }, { n: { pattern: '0.00' } }],
 ])('converts %s', (_, style, expected) => {
   const plain = styleData({});
