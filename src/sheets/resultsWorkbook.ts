@@ -1,4 +1,4 @@
-import type { GrowthFigures, VerifiedFigures } from '../assessment/growth';
+import { figuresForPanel, type GrowthFigures, type VerifiedFigures } from '../assessment/growth';
 import type { GroupOutcome } from '../assessment/outcome';
 import type { Plan } from '../assessment/plan';
 import { sheetName } from '../workbook/sheetName';
@@ -156,7 +156,10 @@ export function resultsWorkbook(plan: Plan, content: ResultsContent): Workbook {
         name: each.sheet,
         identity: { ...base, ...ownerOf(each) },
         form: 'screen',
-        figures: content.figures.get(each.agency.code) ?? new Map<string, GrowthFigures>(),
+        figures: figuresForPanel(
+          content.figures.get(each.agency.code) ?? new Map<string, GrowthFigures>(),
+          content.verified.get(each.agency.code) ?? new Map<string, VerifiedFigures>(),
+        ),
       }),
     );
     return [rankingSheet(plan, ranking), ...scoreSheets, ...tallySheets];
