@@ -32,6 +32,10 @@ export function memoryWorkbook(initial: Workbook): MemoryWorkbook {
         return part === 'whole' ? copy : contentOf(copy);
       });
     },
+    sheetNames: () => {
+      calls.push('sheetNames');
+      return Promise.resolve(workbook.sheets.map(({ name }) => name));
+    },
     write: (given, step) => {
       calls.push(`write ${given.sheets.length}`);
       if (memory.failAt === 'write') return Promise.reject(new Error('the host cannot write'));
