@@ -33,6 +33,13 @@ export function sheetsAffected({ sheets, names }: Workbook, changed: readonly st
   return sheets.map(({ name }) => name).filter((name) => affected.has(name.toUpperCase()));
 }
 
+/** The sheets that formulas read, as far as they tell; all of them where they do not. */
+export function sheetsRead({ sheets, names }: Workbook, formulas: readonly string[]): Sheet[] {
+  const { sheets: named, words, anything } = mentionsIn(formulas);
+  const isAny = anything || names.some(({ name }) => words.has(name.toUpperCase()));
+  return isAny ? sheets : sheets.filter(({ name }) => named.has(name.toUpperCase()));
+}
+
 function reads({ sheets, anything }: Mentions, affected: ReadonlySet<string>): boolean {
   return anything || [...sheets].some((name) => affected.has(name));
 }
