@@ -1,7 +1,7 @@
 import { cellsOf } from '../../../workbook/areas';
 import type { Sheet, Workbook } from '../../../workbook/workbook';
 import { Uncalculable } from '../../calculation/uncalculable';
-import { univerCalculator } from '../../calculation/univerCalculator';
+import type { Calculator } from '../../calculator';
 import { nextTask } from '../../nextTask';
 import type { ShownBook } from '../shown/shownBook';
 import { conditionsOf, type SheetConditions } from './conditions';
@@ -26,9 +26,11 @@ interface Found {
 /**
  * Computes them when the sheet comes to the front, or when it, or a sheet that its rules look at, has changed; and has them shown when
  * they are other ones than before.
+ * @param calculator computes the rules' formulas
  * @param frontId the sheet in front, by its id to Univer
  */
 export function frontConditions(
+  calculator: Calculator,
   frontId: () => string,
   show: (unit: string, sheets: ReadonlyMap<string, SheetConditions>) => void,
 ): FrontConditions {
@@ -50,7 +52,7 @@ export function frontConditions(
     const before = found.get(id);
     const isSame = from.length === before?.from.length && from.every((each, index) => each === before.from[index]);
     if (isSame && before.names === names) return;
-    const at = (await computed(workbook, sheet)) ?? NOTHING;
+    const at = (await computed(workbook, sheet, calculator)) ?? NOTHING;
     if (own !== turn) return;
     found.set(id, { at, from, names });
     if (before ? areSame(before.at, at, before.from[0]!, sheet) : at === NOTHING) return;
@@ -71,9 +73,13 @@ export function frontConditions(
 
 const NOTHING: SheetConditions = () => undefined;
 
-async function computed(workbook: Workbook, sheet: Sheet): Promise<SheetConditions | undefined> {
+async function computed(
+  workbook: Workbook,
+  sheet: Sheet,
+  calculator: Calculator,
+): Promise<SheetConditions | undefined> {
   try {
-    return (await conditionsOf(workbook, univerCalculator, [sheet])).get(sheet.name);
+    return (await conditionsOf(workbook, calculator, [sheet])).get(sheet.name);
   } catch (problem) {
     // Nobody can tell which of them hold; Excel shows none either for a formula that gives an error.
     if (problem instanceof Uncalculable) return undefined;

@@ -1,5 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import type { Workbook } from '../../../workbook/workbook';
+import { univerCalculator } from '../../calculation/univerCalculator';
 import { chartsOf } from '../charts/chartsOf';
 import { showCharts } from '../charts/showCharts';
 import { frontConditions } from '../conditions/frontConditions';
@@ -19,7 +20,7 @@ export interface Decorations {
 export function decorations(univer: Univer, container: HTMLElement, frontId: () => string): Decorations {
   const charts = showCharts(univer, container);
   const conditions = showConditions(univer);
-  const front = frontConditions(frontId, conditions.set);
+  const front = frontConditions(univerCalculator, frontId, conditions.set);
   return {
     set: (workbook, book) => {
       charts.set(book.unitId, byId(chartsOf(workbook), book.sheets));
