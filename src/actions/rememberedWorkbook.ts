@@ -64,7 +64,7 @@ export function rememberedWorkbook(open: OpenWorkbook): RememberedWorkbook {
 
   const changed: RememberedWorkbook['changed'] = (sheets) => {
     if (sheets) {
-      stale = [...stale, ...sheets];
+      stale = [...new Set([...stale, ...sheets])];
       return;
     }
     known = null;
