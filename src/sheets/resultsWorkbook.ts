@@ -1,4 +1,4 @@
-import type { GrowthFigures, VerifiedFigures } from '../assessment/growth';
+import { figuresForPanel, type GrowthFigures, type VerifiedFigures } from '../assessment/growth';
 import type { GroupOutcome } from '../assessment/outcome';
 import type { Plan } from '../assessment/plan';
 import { sheetName } from '../workbook/sheetName';
@@ -166,7 +166,10 @@ export function* resultsInSteps(plan: Plan, content: ResultsContent): Generator<
         name: each.sheet,
         identity: { ...base, ...ownerOf(each) },
         form: 'screen',
-        figures: content.figures.get(each.agency.code) ?? new Map<string, GrowthFigures>(),
+        figures: figuresForPanel(
+          content.figures.get(each.agency.code) ?? new Map<string, GrowthFigures>(),
+          content.verified.get(each.agency.code) ?? new Map<string, VerifiedFigures>(),
+        ),
       }),
     );
     groupSheets.push(rankingSheet(plan, ranking), ...scoreSheets, ...tallySheets);
