@@ -7,7 +7,7 @@ import { agenciesOf } from '../sheets/memberWorkbook';
 import { noEarlierResults, type EarlierResults } from '../sheets/earlierResults';
 import { readResults } from '../sheets/readResults';
 import { NO_ANSWERS } from '../sheets/scoreContent';
-import { resultsWorkbook, type ResultsContent, type ScoredHere } from '../sheets/resultsWorkbook';
+import { resultsInSteps, type ResultsContent, type ScoredHere } from '../sheets/resultsWorkbook';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { agencyGrowth } from './agencyGrowth';
@@ -24,7 +24,7 @@ import { earlierSheets } from './earlierSheets';
 import { agencyLines, logLines, logRow, nothingRow, type LogLine } from './mergeLog';
 import { joinFigures } from './panelFigures';
 import type { ReturnedFile } from './returnedFile';
-import { pause, type Watcher } from './watcher';
+import { inTurns, pause, type Watcher } from './watcher';
 
 /** What a merge gives: the results as data and as a workbook, and everything found on the way. */
 export interface MergeResult {
@@ -124,25 +124,28 @@ export async function merge(
   const cameNothing = files.length + given.files.length === 0 && master ? [nothingRow(plan, options.created)] : [];
   await pause(watcher);
   const workbook = usable
-    ? resultsWorkbook(plan, {
-        outcomes,
-        answers: choice.used.flatMap(({ group, agency, member, answers }) =>
-          answers ? [{ group, agency, member, answers }] : [],
-        ),
-        figures,
-        here,
-        readsHere: (agency, member) => (sourceOf(agency, member) ?? 'here') === 'here',
-        called: options.names?.called ?? (() => null),
-        taken: options.names?.taken ?? [],
-        verified: earlier.verified,
-        paper: earlier.paper ?? (options.paper ? new Map() : null),
-        readsPaper: (agency, member) => (sourceOf(agency, member) ?? 'paper') === 'paper',
-        awards: earlier.awards,
-        improvements: earlier.improvements,
-        log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created)), ...cameNothing],
-        findings,
-        created: options.created,
-      })
+    ? await inTurns(
+        watcher,
+        resultsInSteps(plan, {
+          outcomes,
+          answers: choice.used.flatMap(({ group, agency, member, answers }) =>
+            answers ? [{ group, agency, member, answers }] : [],
+          ),
+          figures,
+          here,
+          readsHere: (agency, member) => (sourceOf(agency, member) ?? 'here') === 'here',
+          called: options.names?.called ?? (() => null),
+          taken: options.names?.taken ?? [],
+          verified: earlier.verified,
+          paper: earlier.paper ?? (options.paper ? new Map() : null),
+          readsPaper: (agency, member) => (sourceOf(agency, member) ?? 'paper') === 'paper',
+          awards: earlier.awards,
+          improvements: earlier.improvements,
+          log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created)), ...cameNothing],
+          findings,
+          created: options.created,
+        }),
+      )
     : null;
   return {
     outcomes,

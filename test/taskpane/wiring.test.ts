@@ -15,7 +15,14 @@ import type { PaneFinding } from '../../src/taskpane/paneActions';
 import { CREATED, FULL, memberBook, QUIET } from '../support/returned';
 
 const refuse = (): Promise<never> => Promise.reject(new Error('not asked for'));
-const open: OpenWorkbook = { read: refuse, write: refuse, select: refuse, onChange: refuse, openNew: refuse };
+const open: OpenWorkbook = {
+  read: refuse,
+  sheetNames: refuse,
+  write: refuse,
+  select: refuse,
+  onChange: refuse,
+  openNew: refuse,
+};
 
 const found = (code: string, sheet: string | null, cell: string | null): PaneFinding => ({
   code,

@@ -55,9 +55,17 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   let shown = put(blankWorkbook('Sheet1'));
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-  const live = startLive(servicesOf(univer), book, listener, words, container);
-  const links = followLinks(univer, live.services, book);
-  const decorated = decorations(univer, container);
+  const services = servicesOf(univer);
+  const decorated = decorations(univer, container, () => univerBook(services).getActiveSheet().getSheetId());
+  const told: GridListener = {
+    ...listener,
+    onActivate: (sheet) => {
+      decorated.front();
+      listener.onActivate(sheet);
+    },
+  };
+  const live = startLive(services, book, told, words, container);
+  const links = followLinks(univer, services, book);
 
   const grid: Grid = {
     show: (workbook) => {
@@ -67,9 +75,9 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       live.services.instances.focusUnit(shown.unitId);
       live.services.instances.disposeUnit(before);
       live.services.undo.clearUndoRedo(before);
-      decorated.set(workbook, shown);
       const active = shown.sheets[workbook.activeSheet];
       if (active) bringIntoView(live.services, shown, active, firstVisibleCell(active.plain));
+      decorated.set(workbook, shown);
     },
     refresh: (workbook, undo) => {
       refreshShown(live.services, shown, workbook);
