@@ -12,6 +12,7 @@ import { cellAssistant } from './assistant/cellAssistant';
 import { sheetClipboard } from './clipboard/sheetClipboard';
 import { guardCommands } from './commands/guardCommands';
 import { watchCellEditor, type CellEditor } from './editing/cellEditor';
+import { watchFormulaBar } from './editing/formulaBar';
 import { handEdits } from './editing/handEdits';
 import { cellWriter } from './editing/putCells';
 import { filling } from './fill/filling';
@@ -128,7 +129,8 @@ function startLive(
   const writer = cellWriter(services, book, (sheet, cells) =>
     listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells }),
   );
-  const edits = handEdits(book, writer, words, container, () => focusCells(services));
+  const backToCells = (): void => focusCells(services);
+  const edits = handEdits(book, writer, words, container, backToCells);
   const activeSheet = (): ShownSheet => {
     const id = univerBook(services).getActiveSheet().getSheetId();
     return book().sheets.find((sheet) => sheet.id === id)!;
@@ -147,6 +149,10 @@ function startLive(
     (sheet, row, column) =>
       bringIntoView(services, book(), sheet, { top: row, left: column, bottom: row, right: column }),
   );
+  const bar = watchFormulaBar(services, backToCells, () => {
+    const [active] = selectedAreas(services);
+    return active !== undefined && edits.mayOpen(activeSheet(), active.top, active.left);
+  });
   const clipboard = sheetClipboard(services, book, activeSheet, edits, words, container);
   const guard = guardCommands(
     services,
@@ -190,7 +196,19 @@ function startLive(
     editor,
     announce: () => announce(activeSheet(), selectedAreas(services)),
     dispose: () => {
-      for (const each of [selection, access, controls, announced, assistant, lines, guard, clipboard, editor, writer])
+      for (const each of [
+        selection,
+        access,
+        controls,
+        announced,
+        assistant,
+        lines,
+        guard,
+        clipboard,
+        bar,
+        editor,
+        writer,
+      ])
         each.dispose();
     },
   };
