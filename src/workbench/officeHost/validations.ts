@@ -1,7 +1,8 @@
 import type { Area } from '../../workbook/address';
 import { shiftFormula } from '../../workbook/formulaText/shiftFormula';
 import type { Validation, ValidationRule } from '../../workbook/workbook';
-import { areaSize, intersections, subtract } from './areas';
+import { intersections, subtract } from '../../workbook/overlaps';
+import { areaSize } from './areas';
 import type { SheetState } from './sheetState';
 
 /** Applies a change to every formula of a rule. */
