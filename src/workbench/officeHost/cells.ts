@@ -11,6 +11,13 @@ export class CellStore {
   private listed: readonly StoredCell[] | null = null;
 
   constructor(cells: readonly Cell[]) {
+    this.replace(cells);
+  }
+
+  /** Holds these cells in place of those before. */
+  replace(cells: readonly Cell[]): void {
+    this.listed = null;
+    this.cells.clear();
     for (const cell of cells) this.cells.set(place(cell.row, cell.column), { ...cell });
   }
 
