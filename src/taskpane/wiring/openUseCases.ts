@@ -1,10 +1,12 @@
 import type { MergeResult } from '../../actions/merge';
+import type { OpenKind } from '../../actions/openKind';
 import type { OpenWorkbook } from '../../actions/openWorkbook';
+import type { ScoreSheetPreview } from '../../actions/previewScoreSheets';
 import type { ReturnedFile } from '../../actions/returnedFile';
 import type { Watcher } from '../../actions/watcher';
-import type { Agency, Group, Member, Plan } from '../../assessment/plan';
+import type { Plan } from '../../assessment/plan';
 import type { Language } from '../../wording/wording';
-import type { OpenKind, PaneFinding, PlanReading } from '../paneActions';
+import type { PaneFinding, PlanReading } from '../paneActions';
 
 /** What results are made of beside what the workbook holds. */
 export interface ResultsOptions {
@@ -92,16 +94,6 @@ export interface OpenUseCases {
     options: ResultsOptions,
     watcher: Watcher,
   ) => Promise<ResultsPreview>;
-}
-
-/** A score sheet as it would be made. */
-export interface ScoreSheetPreview {
-  group: Group;
-  agency: Agency;
-  member: Member;
-  sheet: string;
-  /** It is there already. */
-  exists: boolean;
 }
 
 export interface ResultsPreview {

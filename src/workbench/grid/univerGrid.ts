@@ -27,7 +27,7 @@ import { selectedAreas } from './selection/selectedAreas';
 import { watchSelection } from './selection/watchSelection';
 import { decorations } from './shown/decorations';
 import { refreshShown } from './shown/refreshShown';
-import { newSheet } from './shown/newSheet';
+import { blankWorkbook } from '../../workbook/blankWorkbook';
 import { sheetNamed, shownBook, type ShownBook, type ShownSheet } from './shown/shownBook';
 import { workbookData } from './snapshot/workbookData';
 import { sheetTabs, showStructureLock } from './tabs/sheetTabs';
@@ -36,15 +36,6 @@ import { startUniver } from './univer/startUniver';
 
 /** Identifies what is shown to Univer; never twice, since it keeps things by id. */
 let shownSoFar = 0;
-
-const BLANK: Workbook = {
-  sheets: [newSheet('Sheet1')],
-  styles: {},
-  names: [],
-  properties: { title: null, subject: null, creator: null, created: null, modified: null, custom: {} },
-  structureLocked: false,
-  activeSheet: 0,
-};
 
 /** Starts the grid on Univer. */
 export const startGrid: StartGrid = async (container, listener, options) => {
@@ -61,7 +52,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   }
 
   // Univer is there once it has drawn something.
-  let shown = put(BLANK);
+  let shown = put(blankWorkbook('Sheet1'));
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   const live = startLive(servicesOf(univer), book, listener, words, container);

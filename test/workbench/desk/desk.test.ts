@@ -1,6 +1,6 @@
 import { cellArea } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/workbook';
-import { blankWorkbook } from '../../../src/workbench/books/blankWorkbook';
+import { blankWorkbook } from '../../../src/workbook/blankWorkbook';
 import { Books } from '../../../src/workbench/books/books';
 import type { Calculator } from '../../../src/workbench/calculator';
 import { Desk } from '../../../src/workbench/desk/desk';

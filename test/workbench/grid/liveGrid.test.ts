@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Area } from '../../../src/workbook/address';
-import { newSheet } from '../../../src/workbench/grid/shown/newSheet';
+import { emptySheet } from '../../../src/workbook/draft';
 import type { HandChange } from '../../../src/workbench/grid/grid';
 import type { Cell, Sheet, Style, Validation, Workbook } from '../../../src/workbook/workbook';
 import { describeWithBrowser, openPage, type OpenedPage } from '../../support/browser';
@@ -36,7 +36,7 @@ function cell(row: number, column: number, value: Cell['value'], more: Partial<C
 function scores(more: Partial<Sheet> = {}): Sheet {
   const free = [1, 2, 3].flatMap((row) => [1, 2, 3].map((column) => cell(row, column, null, { style: 'free' })));
   return {
-    ...newSheet('評分'),
+    ...emptySheet('評分'),
     cells: [cell(0, 0, 2), cell(0, 1, 7, { formula: 'A1*3.5' }), ...free],
     validations: [CAP, LIST, TWICE],
     protection: { password: null, allow: [] },
@@ -109,7 +109,7 @@ describeWithBrowser('the grid under a person’s hands', () => {
   }
 
   test('reads what is typed as Excel does, and tells it as one change', async () => {
-    await show(book([{ ...newSheet('空'), cells: [cell(3, 0, 0.5, { style: 'percent' })] }]));
+    await show(book([{ ...emptySheet('空'), cells: [cell(3, 0, 0.5, { style: 'percent' })] }]));
     await type('空', 0, 0, '1.10');
     expect(cellsOf((await changes())[0])).toEqual([[0, 0, 1.1]]);
     await type('空', 1, 0, '=a1*(2+1');
@@ -223,8 +223,8 @@ describeWithBrowser('the grid under a person’s hands', () => {
   });
 
   test('adds, deletes and hides sheets, and tells where', async () => {
-    const secret: Sheet = { ...newSheet('_scorebook'), visibility: 'veryHidden' };
-    await show(book([{ ...newSheet('一') }, secret, newSheet('二')]));
+    const secret: Sheet = { ...emptySheet('_scorebook'), visibility: 'veryHidden' };
+    await show(book([{ ...emptySheet('一') }, secret, emptySheet('二')]));
     const tabs = page.locator('[data-u-comp=slide-tab-item]');
     await expect(tabs.allTextContents()).resolves.toEqual(['一', '二']);
     await opened.call('select', '二', at(0, 0));
@@ -244,7 +244,7 @@ describeWithBrowser('the grid under a person’s hands', () => {
     const cells = Array.from({ length: 400 }, (_, count) =>
       cell(Math.floor(count / 10), count % 10, count, { style: count % 3 === 0 ? 'free' : null }),
     );
-    const { shown, refreshed } = await opened.call('showMany', book([{ ...newSheet('表'), cells }]), 100);
+    const { shown, refreshed } = await opened.call('showMany', book([{ ...emptySheet('表'), cells }]), 100);
     process.stdout.write(
       `100 sheets of 400 cells: shown in ${Math.round(shown)} ms, refreshed in ${Math.round(refreshed)} ms\n`,
     );

@@ -23,7 +23,7 @@ import type { GridWording } from '../../../wording/gridWording';
 import type { ReplacedCommands } from '../commands/guardCommands';
 import type { HandChange } from '../grid';
 import { ask } from '../messages/messageBox';
-import { newSheet } from '../shown/newSheet';
+import { emptySheet } from '../../../workbook/draft';
 import { newShownSheet, type ShownBook, type ShownSheet } from '../shown/shownBook';
 import { sheetData } from '../snapshot/sheetData';
 import { stylesOf } from '../snapshot/styleKeys';
@@ -69,7 +69,7 @@ export function sheetTabs({ services, book, words, over, tell, onChange }: TabTo
   function add(): void {
     const after = sheetOf(undefined);
     const index = book().sheets.indexOf(after) + 1;
-    const sheet = newSheet(freeName(book(), words.newSheet));
+    const sheet = emptySheet(freeName(book(), words.newSheet));
     const shown = newShownSheet(sheet);
     run(InsertSheetMutation.id, {
       index: univerIndex(book(), index),
