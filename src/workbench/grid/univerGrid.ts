@@ -1,4 +1,4 @@
-import { LifecycleService, LifecycleStages, UniverInstanceType } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, RedoCommand, UndoCommand, UniverInstanceType } from '@univerjs/core';
 import { ClearSelectionContentCommand } from '@univerjs/sheets';
 import type { Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
@@ -14,10 +14,13 @@ import { guardCommands } from './commands/guardCommands';
 import { watchCellEditor, type CellEditor } from './editing/cellEditor';
 import { watchFormulaBar } from './editing/formulaBar';
 import { handEdits } from './editing/handEdits';
-import { cellWriter } from './editing/putCells';
+import { movingCells } from './editing/moving';
+import { showCells } from './editing/putCells';
 import { filling } from './fill/filling';
-import type { Grid, GridListener, StartGrid } from './grid';
+import type { Grid, GridListener, HandCell, StartGrid } from './grid';
 import { followLinks } from './links/followLinks';
+import { lineCommands } from './lines/lineCommands';
+import { lineKeys } from './lines/lineKeys';
 import { isOfColumns, watchLines } from './lines/watchLines';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
@@ -75,17 +78,15 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       // Its canvas takes the place of the one before.
       live.services.instances.focusUnit(shown.unitId);
       live.services.instances.disposeUnit(before);
-      live.services.undo.clearUndoRedo(before);
       const active = shown.sheets[workbook.activeSheet];
       if (active) bringIntoView(live.services, shown, active, firstVisibleCell(active.plain));
       decorated.set(workbook, shown);
     },
-    refresh: (workbook, undo) => {
+    refresh: (workbook) => {
       refreshShown(live.services, shown, workbook);
       showStructureLock(live.services.injector, shown);
       decorated.set(workbook, shown);
       live.announce();
-      if (undo === 'cleared') live.services.undo.clearUndoRedo(book().unitId);
     },
     select: (name, area) => {
       const sheet = sheetNamed(book(), name);
@@ -126,11 +127,12 @@ function startLive(
   words: ReturnType<typeof gridWordingOf>,
   container: HTMLElement,
 ): Live {
-  const writer = cellWriter(services, book, (sheet, cells) =>
-    listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells }),
-  );
   const backToCells = (): void => focusCells(services);
-  const edits = handEdits(book, writer, words, container, backToCells);
+  const put = (sheet: ShownSheet, cells: readonly HandCell[]): void => {
+    showCells(services.commands, book().unitId, sheet, cells);
+    listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells });
+  };
+  const edits = handEdits(book, put, words, container, backToCells);
   const activeSheet = (): ShownSheet => {
     const id = univerBook(services).getActiveSheet().getSheetId();
     return book().sheets.find((sheet) => sheet.id === id)!;
@@ -153,13 +155,28 @@ function startLive(
     const [active] = selectedAreas(services);
     return active !== undefined && edits.mayOpen(activeSheet(), active.top, active.left);
   });
-  const clipboard = sheetClipboard(services, book, activeSheet, edits, words, container);
+  const moving = movingCells(services, book, activeSheet, edits, words, listener.onChange);
+  const clipboard = sheetClipboard(services, book, activeSheet, edits, moving, words, container);
+  const inserting = lineCommands(services, activeSheet, edits.tell, words, (change) => {
+    clipboard.forgetCut();
+    listener.onChange(change);
+  });
+  const undoing = (which: 'undo' | 'redo') => () => {
+    // In a text that is being edited it is the editor's.
+    if (services.editor.isVisible().visible) return 'univer';
+    listener.onUndo(which);
+    return undefined;
+  };
   const guard = guardCommands(
     services,
     {
       [ClearSelectionContentCommand.id]: () => edits.clear(activeSheet(), selectedAreas(services)),
       ...filling(services, book, activeSheet, edits),
       ...clipboard.commands,
+      ...moving.commands,
+      ...inserting.commands,
+      [UndoCommand.id]: undoing('undo'),
+      [RedoCommand.id]: undoing('redo'),
       ...sheetTabs({ services, book, words, over: container, tell: edits.tell, onChange: listener.onChange }),
     },
     (mutation) => {
@@ -170,6 +187,7 @@ function startLive(
     },
   );
   const lines = watchLines(services, book, listener.onChange);
+  const keys = lineKeys(services, inserting, container);
   const assistant = cellAssistant(services, book, edits, words, container);
   const announced = announcer(words, container);
   const controls = nameControls(words, container);
@@ -203,11 +221,11 @@ function startLive(
         announced,
         assistant,
         lines,
+        keys,
         guard,
         clipboard,
         bar,
         editor,
-        writer,
       ])
         each.dispose();
     },

@@ -3,11 +3,13 @@ import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import type { Area } from '../../../workbook/address';
 import { mergeAt, type ShownBook, type ShownSheet } from '../shown/shownBook';
 import { rangeOf } from '../snapshot/range';
-import type { Services } from '../univer/services';
+import { univerBook, type Services } from '../univer/services';
 
 /** Brings a sheet to the front and selects cells on it, in view. A hidden sheet stays hidden, and nothing happens. */
-export function bringIntoView({ commands }: Services, { unitId }: ShownBook, sheet: ShownSheet, area: Area): void {
+export function bringIntoView(services: Services, { unitId }: ShownBook, sheet: ShownSheet, wanted: Area): void {
   if (sheet.plain.visibility !== 'visible') return;
+  const { commands } = services;
+  const area = withinShown(services, sheet, wanted);
   const at = { unitId, subUnitId: sheet.id };
   const range = rangeOf(area);
   commands.syncExecuteCommand(SetWorksheetActiveOperation.id, at);
@@ -16,6 +18,19 @@ export function bringIntoView({ commands }: Services, { unitId }: ShownBook, she
     selections: [{ range, primary: primaryOf(sheet, area), style: null }],
   });
   commands.syncExecuteCommand(ScrollToRangeOperation.id, { range });
+}
+
+/** Of whole rows and columns as much as the grid has of them. */
+function withinShown(services: Services, { id }: ShownSheet, { top, left, bottom, right }: Area): Area {
+  const shown = univerBook(services).getSheetBySheetId(id);
+  if (!shown) return { top, left, bottom, right };
+  const [lastRow, lastColumn] = [shown.getRowCount() - 1, shown.getColumnCount() - 1];
+  return {
+    top: Math.min(top, lastRow),
+    left: Math.min(left, lastColumn),
+    bottom: Math.min(bottom, lastRow),
+    right: Math.min(right, lastColumn),
+  };
 }
 
 /** The active cell of an area, as Univer describes it. */
