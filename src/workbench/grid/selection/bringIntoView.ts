@@ -1,6 +1,7 @@
+import { RANGE_TYPE } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
-import type { Area } from '../../../workbook/address';
+import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../../workbook/address';
 import { mergeAt, type ShownBook, type ShownSheet } from '../shown/shownBook';
 import { rangeOf } from '../snapshot/range';
 import { univerBook, type Services } from '../univer/services';
@@ -11,13 +12,21 @@ export function bringIntoView(services: Services, { unitId }: ShownBook, sheet: 
   const { commands } = services;
   const area = withinShown(services, sheet, wanted);
   const at = { unitId, subUnitId: sheet.id };
-  const range = rangeOf(area);
+  const isRows = wanted.left === 0 && wanted.right === SHEET_COLUMNS - 1;
+  const isColumns = wanted.top === 0 && wanted.bottom === SHEET_ROWS - 1;
+  const range = {
+    ...rangeOf(area),
+    ...(isRows && { rangeType: RANGE_TYPE.ROW }),
+    ...(isColumns && { rangeType: RANGE_TYPE.COLUMN }),
+  };
   commands.syncExecuteCommand(SetWorksheetActiveOperation.id, at);
   commands.syncExecuteCommand(SetSelectionsOperation.id, {
     ...at,
     selections: [{ range, primary: primaryOf(sheet, area), style: null }],
   });
-  commands.syncExecuteCommand(ScrollToRangeOperation.id, { range });
+  // Whole rows and columns are seen by their beginning.
+  const seen = { ...area, ...(isRows && { right: area.left }), ...(isColumns && { bottom: area.top }) };
+  commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: rangeOf(seen) });
 }
 
 /** Of whole rows and columns as much as the grid has of them. */
