@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Tab, TabList, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { Book } from '../books/books';
@@ -39,7 +39,8 @@ const useStyles = makeStyles({
 interface Props {
   list: readonly Book[];
   shown: string;
-  onShow: (id: string) => void;
+  /** @param byMouse whoever goes on then is in the cells */
+  onShow: (id: string, byMouse: boolean) => void;
   onClose: (id: string) => void;
 }
 
@@ -51,9 +52,24 @@ export function BookTabs({ list, shown, onShow, onClose }: Props) {
   const styles = useStyles();
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
+  const restoreFocus = useRestoreFocusTarget();
   useEffect(() => {
-    root.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const tabs = root.current!;
+    const front = (): HTMLElement | null => tabs.querySelector('[aria-selected="true"]');
+    const reveal = (): void => front()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Marks and names make tabs wider, and the page may become narrower, after the tab came to the front.
+    const observer = new ResizeObserver(reveal);
+    for (const sized of [tabs, ...tabs.querySelectorAll('[role=tab]')]) observer.observe(sized);
+    return () => observer.disconnect();
   }, [shown, list]);
+  const count = useRef(list.length);
+  useEffect(() => {
+    // The tab that had the focus is gone.
+    const isLost = document.activeElement === document.body;
+    if (list.length < count.current && isLost)
+      root.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    count.current = list.length;
+  }, [list]);
   return (
     <div ref={root}>
       <TabList
@@ -62,11 +78,12 @@ export function BookTabs({ list, shown, onShow, onClose }: Props) {
         aria-label={words.books}
         selectedValue={shown}
         selectTabOnFocus={false}
-        onTabSelect={(_, { value }) => onShow(value as string)}
+        onTabSelect={({ nativeEvent }, { value }) => onShow(value as string, (nativeEvent as UIEvent).detail > 0)}
       >
         {list.map(({ id, name, unsaved }) => (
           <Tab
             key={id}
+            {...restoreFocus}
             value={id}
             className={mergeClasses(styles.tab, id === shown && styles.shown)}
             title={name}

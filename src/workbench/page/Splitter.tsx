@@ -1,10 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { DEFAULT_PANE_WIDTH, fittingPaneWidth, NARROWEST, WIDEST } from './paneWidth';
 
-/** Widths of the pane, in pixels: that of Excel, and what it needs at least. */
-export const DEFAULT_PANE_WIDTH = 350;
-const NARROWEST = 320;
-const WIDEST = 640;
+/** What an arrow key does to the width, in pixels. */
 const STEP = 20;
 
 const useStyles = makeStyles({
@@ -36,7 +34,7 @@ interface Props {
 export function Splitter({ label, width, onWidth }: Props) {
   const styles = useStyles();
   const [dragging, setDragging] = useState(false);
-  const resize = (wanted: number): void => onWidth(Math.min(WIDEST, Math.max(NARROWEST, wanted)));
+  const resize = (wanted: number): void => onWidth(fittingPaneWidth(wanted));
   const onKeyDown = (event: KeyboardEvent): void => {
     const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: NARROWEST, End: WIDEST }[event.key];
     if (wanted === undefined) return;
@@ -60,7 +58,7 @@ export function Splitter({ label, width, onWidth }: Props) {
         setDragging(true);
       }}
       onPointerMove={(event) => {
-        if (dragging) resize(Math.round(innerWidth - event.clientX));
+        if (dragging) resize(innerWidth - event.clientX);
       }}
       onLostPointerCapture={() => setDragging(false)}
     >
