@@ -9,6 +9,7 @@ import { focusCells } from './access/focusCells';
 import { keyboardAccess } from './access/keyboardAccess';
 import { giveFocusBack, leavingFocus } from './access/leaveFocus';
 import { nameControls } from './access/nameControls';
+import { nameEditors } from './access/nameEditors';
 import { cellAssistant } from './assistant/cellAssistant';
 import { sheetClipboard } from './clipboard/sheetClipboard';
 import { guardCommands } from './commands/guardCommands';
@@ -58,6 +59,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   giveFocusBack(container, activeElement);
+  nameEditors(container.ownerDocument, words.cells);
   const live = startLive(servicesOf(univer), book, listener, words, container);
   const links = followLinks(univer, live.services, book);
   const decorated = decorations(univer, container);

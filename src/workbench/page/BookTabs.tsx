@@ -62,13 +62,17 @@ export function BookTabs({ list, shown, onShow, onClose }: Props) {
     for (const sized of [tabs, ...tabs.querySelectorAll('[role=tab]')]) observer.observe(sized);
     return () => observer.disconnect();
   }, [shown, list]);
-  const count = useRef(list.length);
+  const before = useRef(list);
   useEffect(() => {
-    // The tab that had the focus is gone.
-    const isLost = document.activeElement === document.body;
-    if (list.length < count.current && isLost)
-      root.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
-    count.current = list.length;
+    const isClosed = before.current.some(({ id }) => list.every((book) => book.id !== id));
+    before.current = list;
+    if (!isClosed) return;
+    // The tab that had the focus is gone; a question whether it may be closed goes a moment later.
+    const wait = setTimeout(() => {
+      const isLost = document.activeElement === document.body;
+      if (isLost) root.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    });
+    return () => clearTimeout(wait);
   }, [list]);
   return (
     <div ref={root}>

@@ -21,7 +21,8 @@ interface Props {
 /** Asks something before it goes on. */
 export function QuestionDialog({ open, title, text, answers, onCancel }: Props) {
   return (
-    <Dialog open={open} modalType="alert" onOpenChange={(_, wanted) => !wanted.open && onCancel()}>
+    // Without a motion it is gone at once, and the focus is free for what comes next.
+    <Dialog open={open} modalType="alert" surfaceMotion={null} onOpenChange={(_, wanted) => !wanted.open && onCancel()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

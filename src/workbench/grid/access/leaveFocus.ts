@@ -19,6 +19,8 @@ export function leavingFocus(grid: Grid, container: HTMLElement): Grid {
 export function giveFocusBack(container: HTMLElement, held: Element | null): void {
   const { activeElement: taker, body } = container.ownerDocument;
   if (!(taker instanceof HTMLElement) || !container.contains(taker) || container.contains(held)) return;
-  if (held instanceof HTMLElement && held !== body) held.focus({ preventScroll: true });
-  else taker.blur();
+  // The page itself: else the next Tab would go on from inside of the grid.
+  if (held === body) body.tabIndex = -1;
+  (held instanceof HTMLElement ? held : taker).focus({ preventScroll: true });
+  body.removeAttribute('tabindex');
 }
