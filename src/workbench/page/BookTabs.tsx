@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { Book } from '../books/books';
@@ -39,6 +39,8 @@ const useStyles = makeStyles({
 interface Props {
   list: readonly Book[];
   shown: string;
+  /** Whether a question is open whether a book may be closed. */
+  asking: boolean;
   /** @param byMouse whoever goes on then is in the cells */
   onShow: (id: string, byMouse: boolean) => void;
   onClose: (id: string) => void;
@@ -48,11 +50,10 @@ interface Props {
  * The open workbooks, as tabs. A tab is closed by the cross in it, or by the Delete key: a button inside of a tab would be one that
  * assistive technology cannot reach.
  */
-export function BookTabs({ list, shown, onShow, onClose }: Props) {
+export function BookTabs({ list, shown, asking, onShow, onClose }: Props) {
   const styles = useStyles();
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
-  const restoreFocus = useRestoreFocusTarget();
   useEffect(() => {
     const tabs = root.current!;
     const front = (): HTMLElement | null => tabs.querySelector('[aria-selected="true"]');
@@ -62,18 +63,19 @@ export function BookTabs({ list, shown, onShow, onClose }: Props) {
     for (const sized of [tabs, ...tabs.querySelectorAll('[role=tab]')]) observer.observe(sized);
     return () => observer.disconnect();
   }, [shown, list]);
-  const before = useRef(list);
+  const before = useRef({ list, asking });
   useEffect(() => {
-    const isClosed = before.current.some(({ id }) => list.every((book) => book.id !== id));
-    before.current = list;
-    if (!isClosed) return;
-    // The tab that had the focus is gone; a question whether it may be closed goes a moment later.
+    const was = before.current;
+    before.current = { list, asking };
+    const isClosed = was.list.some(({ id }) => list.every((book) => book.id !== id));
+    if (!isClosed && !(was.asking && !asking)) return;
+    // The tab that had the focus is gone, or the question whether it may be closed; that goes a moment later.
     const wait = setTimeout(() => {
       const isLost = document.activeElement === document.body;
       if (isLost) root.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
     });
     return () => clearTimeout(wait);
-  }, [list]);
+  }, [list, asking]);
   return (
     <div ref={root}>
       <TabList
@@ -87,7 +89,6 @@ export function BookTabs({ list, shown, onShow, onClose }: Props) {
         {list.map(({ id, name, unsaved }) => (
           <Tab
             key={id}
-            {...restoreFocus}
             value={id}
             className={mergeClasses(styles.tab, id === shown && styles.shown)}
             title={name}

@@ -1,4 +1,12 @@
-import { Button, makeStyles, ToggleButton, tokens, Toolbar, Tooltip } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  ToggleButton,
+  tokens,
+  Toolbar,
+  Tooltip,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { AddRegular, FolderOpenRegular, LocalLanguageRegular, SaveRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useWords } from './workbenchContext';
@@ -40,6 +48,7 @@ interface Props {
 export function TitleBar({ paneShown, paneButton, onNew, onOpen, onSave, onPane, onLanguage, children }: Props) {
   const styles = useStyles();
   const words = useWords();
+  const restoreFocus = useRestoreFocusTarget();
   const button = (label: string, hint: string, icon: React.JSX.Element, onClick: () => void): ReactNode => (
     <Tooltip content={hint} relationship="description">
       <Button
@@ -65,7 +74,7 @@ export function TitleBar({ paneShown, paneButton, onNew, onOpen, onSave, onPane,
       </Toolbar>
       <div className={styles.tabs}>{children}</div>
       <div className={styles.tools} style={{ display: 'flex', alignItems: 'center', paddingRight: 8 }}>
-        <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} onClick={onLanguage}>
+        <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} onClick={onLanguage} {...restoreFocus}>
           {words.switchLanguage}
         </Button>
         <ToggleButton

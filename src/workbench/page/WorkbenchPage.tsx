@@ -110,7 +110,7 @@ export function WorkbenchPage({ theme }: { theme: ThemeName }) {
         onPane={() => setPaneShown(!paneShown)}
         onLanguage={languageSwitch.wish}
       >
-        <BookTabs list={list} shown={shown} onShow={show} onClose={close} />
+        <BookTabs list={list} shown={shown} asking={closing !== null} onShow={show} onClose={close} />
       </TitleBar>
       <NoticeList reading={reading > 0} />
       <main className={styles.main}>
