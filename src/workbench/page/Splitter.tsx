@@ -8,16 +8,15 @@ const STEP = 20;
 const useStyles = makeStyles({
   root: {
     position: 'relative',
-    width: 0,
+    // Wider to hit than to see, over its neighbours.
+    width: '9px',
+    margin: '0 -5px 0 -4px',
     zIndex: 2,
     flexShrink: 0,
     cursor: 'col-resize',
     touchAction: 'none',
-    // Wider to hit than to see.
-    '::before': { content: '""', position: 'absolute', top: 0, bottom: 0, left: '-4px', width: '9px' },
-    ':hover::before': { backgroundColor: tokens.colorNeutralStroke1 },
-    ':focus-visible': { outlineStyle: 'none' },
-    ':focus-visible::before': { backgroundColor: tokens.colorStrokeFocus2 },
+    ':hover': { backgroundColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, backgroundColor: tokens.colorStrokeFocus2 },
     '@media (max-width: 760px)': { display: 'none' },
   },
   // While it is dragged no frame takes the pointer.

@@ -30,9 +30,11 @@ function firstStop(part: HTMLElement): HTMLElement | undefined {
   return stopsIn(part)[0];
 }
 
-/** A frame keeps what has the focus in it; before anything has, its first stop gets it, so that it can be seen. */
+/** A frame keeps what has the focus in it; before anything has, the tab of its step gets it, or else its first stop. */
 function enterFrame(frame: HTMLIFrameElement): void {
   frame.focus();
   const page = frame.contentDocument;
-  if (page && page.activeElement === page.body) page.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  if (!page || page.activeElement !== page.body) return;
+  const step = page.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+  (step ?? page.querySelector<HTMLElement>(FOCUSABLE))?.focus();
 }

@@ -130,7 +130,7 @@ async function mergeByKeys(page: Page, look: (step: string) => Promise<void>): P
   await press(page, 'Enter');
   await waitForFocus(page, cells);
   await press(page, 'F6');
-  await pressTo(page, pane.steps.generate, 'Shift+Tab');
+  await waitForFocus(page, pane.steps.generate);
   await press(page, 'ArrowRight', 'ArrowRight', 'Enter');
   await own.getByRole('heading', { name: pane.merge.title, exact: true }).waitFor();
   await reach(page, own, pane.merge.addOpen);
