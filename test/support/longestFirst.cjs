@@ -1,27 +1,30 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Files that take the longest, the longest first: by what they wait for, which their size does not tell. */
+/**
+ * Files that take long, about the longest first, though their size does not tell. Those with a browser, which works on several
+ * cores by itself, have others between them.
+ */
 const LONGEST = [
   'browser/journey',
-  'browser/pane',
-  'browser/workbench',
   'actions/open/inExcel',
+  'browser/pane',
   'addin/build',
   'workbench/calculation/agreement',
+  'browser/workbench',
   'sheets/agreement',
   'xlsx/reader/hostileCosts',
   'workbench/calculation/incremental',
+  'browser/paneFlow',
   'workbench/grid/display',
   'cli/merge',
   'taskpane/onHostMerge',
   'excel/roundTrip',
-  'browser/paneFlow',
-  'actions/mergeAgain',
-  'sheets/libreOfficeEdits',
-  'browser/calculation',
-  'browser/excel',
-  'sheets/growthAgreement',
   'taskpane/onHostGenerate',
+  'browser/excel',
+  'actions/mergeAgain',
+  'browser/calculation',
+  'sheets/libreOfficeEdits',
+  'sheets/growthAgreement',
 ];
 
 /**
