@@ -1,7 +1,10 @@
+import type { OpenKind } from '../actions/openKind';
 import type { FileContent, ReturnedFile } from '../actions/returnedFile';
 import type { Watcher } from '../actions/watcher';
 import type { Plan } from '../assessment/plan';
 import type { SheetState } from '../assessment/sheetState';
+
+export type { OpenKind };
 
 /**
  * Everything the pane can ask for: the use cases with their host already inside. The pane knows no workbook and no Office;
@@ -22,18 +25,6 @@ export interface PaneActions {
   check: CheckActions;
   merge: MergeActions;
   ranking: RankingActions;
-}
-
-/** What the workbook before the user is, and whose. */
-export interface OpenKind {
-  kind: 'member' | 'agency' | 'master' | 'results' | 'none';
-  /** The kind in words. */
-  name: string;
-  /** Id of its plan, codes of its group, member and agency; null where it has none. */
-  plan: string | null;
-  group: string | null;
-  member: string | null;
-  agency: string | null;
 }
 
 /** A cell, or a whole sheet, of the open workbook. */
@@ -231,8 +222,11 @@ export interface MatrixCell {
 }
 
 export interface RankingActions {
-  /** Results as they stand in the open workbook now; no group where there is nothing to rank. */
-  read(watcher: Watcher): Promise<RankingReport>;
+  /**
+   * Results as they stand in the open workbook now; no group where there is nothing to rank.
+   * @param changed sheets that changed since the last time, so that no others are read; null: all of them
+   */
+  read(changed: readonly string[] | null, watcher: Watcher): Promise<RankingReport>;
   /** Calls the listener after cells of a sheet changed; returns how to stop. */
   watch(listener: (sheet: string) => void): Promise<() => Promise<void>>;
   /** Makes the result sheets, or makes them anew with every entry kept. */

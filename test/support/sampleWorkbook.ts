@@ -1,3 +1,4 @@
+import { emptySheet } from '../../src/workbook/draft';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
 
 /**
@@ -42,28 +43,6 @@ type Line = 'hair' | 'thin' | 'medium';
 function boxed(line: Line, color: string) {
   const side = { line, color };
   return { top: { ...side }, right: { ...side }, bottom: { ...side }, left: { ...side } };
-}
-
-function emptySheet(name: string): Sheet {
-  return {
-    name,
-    visibility: 'visible',
-    tabColor: null,
-    cells: [],
-    columns: [],
-    rows: [],
-    merges: [],
-    freeze: null,
-    validations: [],
-    conditionalFormats: [],
-    protection: null,
-    tables: [],
-    links: [],
-    charts: [],
-    print: null,
-    gridlines: true,
-    zoom: 100,
-  };
 }
 
 function scoreSheet(): Sheet {

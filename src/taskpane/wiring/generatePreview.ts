@@ -3,7 +3,7 @@ import { scoringMembers, type Group, type Plan } from '../../assessment/plan';
 import type { PaneWording } from '../../wording/paneWording';
 import { wordingOf } from '../../wording/wording';
 import type { GeneratePreview, GenerateRequest } from '../paneActions';
-import type { ScoreSheetPreview } from './openUseCases';
+import type { ScoreSheetPreview } from '../../actions/previewScoreSheets';
 
 /** The groups that are meant: all of this year's, or with agencies' own assessments every one (計畫 肆之一). */
 export function requestedGroups(plan: Plan, { group, target }: GenerateRequest): Group[] {

@@ -1,10 +1,13 @@
 import type { MergeResult } from '../../actions/merge';
+import type { OpenKind } from '../../actions/openKind';
 import type { OpenWorkbook } from '../../actions/openWorkbook';
+import type { FiguresSoFar } from '../../actions/panelFigures';
+import type { ScoreSheetPreview } from '../../actions/previewScoreSheets';
 import type { ReturnedFile } from '../../actions/returnedFile';
 import type { Watcher } from '../../actions/watcher';
-import type { Agency, Group, Member, Plan } from '../../assessment/plan';
+import type { Plan } from '../../assessment/plan';
 import type { Language } from '../../wording/wording';
-import type { OpenKind, PaneFinding, PlanReading } from '../paneActions';
+import type { PaneFinding, PlanReading } from '../paneActions';
 
 /** What results are made of beside what the workbook holds. */
 export interface ResultsOptions {
@@ -72,6 +75,7 @@ export interface OpenUseCases {
     options: { language: Language; sheets?: readonly string[] | null; plan?: Plan | null },
     watcher: Watcher,
   ) => Promise<OpenCheck>;
+  figuresInOpen: (open: OpenWorkbook, plan: Plan, watcher: Watcher) => Promise<FiguresSoFar>;
   repairFormats: (
     open: OpenWorkbook,
     options: { language: Language },
@@ -92,16 +96,6 @@ export interface OpenUseCases {
     options: ResultsOptions,
     watcher: Watcher,
   ) => Promise<ResultsPreview>;
-}
-
-/** A score sheet as it would be made. */
-export interface ScoreSheetPreview {
-  group: Group;
-  agency: Agency;
-  member: Member;
-  sheet: string;
-  /** It is there already. */
-  exists: boolean;
 }
 
 export interface ResultsPreview {

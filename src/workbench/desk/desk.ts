@@ -7,7 +7,8 @@ import type { Grid, GridListener, HandChange } from '../grid/grid';
 import { detailOf, type Notices } from '../notice';
 import { Observed } from '../observed';
 import type { OfficeHost } from '../officeHost/officeHost';
-import { Session, type Undo } from './session';
+import { changedArea } from './changedArea';
+import { Session } from './session';
 
 /**
  * Brings together the open workbooks, the host each runs on, and the one grid, which shows the book in front. What a person does in
@@ -35,6 +36,7 @@ export class Desk {
     onSelect: (sheet, [area]) => {
       if (area) this.inFront()?.host.select(sheet, area);
     },
+    onUndo: (which) => this.step(which),
     onActivate: (sheet) => this.inFront()?.host.activate(sheet),
     onEditing: (editing) => this.inFront()?.host.cellEditMode(editing),
   };
@@ -51,10 +53,10 @@ export class Desk {
    * @param uncalculated formulas that its calculator could not compute the last time
    */
   begin(id: string, host: OfficeHost, uncalculated: () => readonly Uncalculated[]): void {
-    const onSettled = (workbook: Workbook, undo: Undo, failure: unknown): void => {
+    const onSettled = (workbook: Workbook, failure: unknown): void => {
       this.books.change(id, workbook);
       this.tellUncalculated(id, failure ?? uncalculated()[0] ?? null);
-      if (this.inGrid.value === id) this.grid?.refresh(workbook, undo);
+      if (this.inGrid.value === id) this.grid?.refresh(workbook);
       this.selectInGrid(id);
     };
     this.sessions.set(id, new Session(host, { onSettled }));
@@ -68,7 +70,7 @@ export class Desk {
    */
   enter(id: string, changes: readonly HandChange[]): boolean {
     const session = this.sessions.get(id);
-    for (const change of changes) session?.change(change, 'cleared');
+    for (const change of changes) session?.enter(change);
     return session !== undefined;
   }
 
@@ -133,11 +135,28 @@ export class Desk {
     if (!session) return;
     try {
       session.change(change);
+      if (isShown(change)) return;
     } catch (thrown) {
-      // The grid shows it already.
       this.notices.tell({ kind: 'refused', file: this.books.shown.name, detail: detailOf(thrown) });
-      this.grid?.refresh(session.host.workbook(), 'cleared');
     }
+    // What is moved, and what is refused, the grid does not show as it is now.
+    this.grid?.refresh(session.host.uncalculated());
+  }
+
+  private step(which: 'undo' | 'redo'): void {
+    const session = this.inFront();
+    if (!session) return;
+    let change: HandChange | null = null;
+    try {
+      change = session.step(which);
+    } catch (thrown) {
+      this.notices.tell({ kind: 'refused', file: this.books.shown.name, detail: detailOf(thrown) });
+    }
+    if (!change) return;
+    // Results of formulas follow when they are computed.
+    this.grid?.refresh(session.host.uncalculated());
+    const changed = changedArea(change, which);
+    if (changed) this.grid?.select(changed.sheet, changed.area);
   }
 
   /** Shows the book in front in the grid, once both are there; an edit in the one before is finished first. */
@@ -177,4 +196,9 @@ export class Desk {
 /** The calculator's error says the same of all formulas as it does of one. */
 function isUncalculated(problem: unknown): problem is Uncalculated | Uncalculable {
   return problem instanceof Uncalculable || !(problem instanceof Error);
+}
+
+/** Whether the grid shows a change already that it tells of; what moves cells about is for the host to work out. */
+function isShown({ kind }: HandChange): boolean {
+  return kind !== 'insertLines' && kind !== 'deleteLines' && kind !== 'moveCells';
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../wording/wording';
 import { workbenchWordingOf } from '../../wording/workbenchWording';
-import { blankWorkbook } from '../books/blankWorkbook';
+import { blankWorkbook } from '../../workbook/blankWorkbook';
 import { Books, type NewBook, type OpenBooks } from '../books/books';
 import { openBookStorage } from '../books/bookStorage';
 import { keepBooks, type BookKeeper } from '../books/keepBooks';

@@ -1,4 +1,4 @@
-import { LifecycleService, LifecycleStages, UniverInstanceType } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, RedoCommand, UndoCommand, UniverInstanceType } from '@univerjs/core';
 import { ClearSelectionContentCommand } from '@univerjs/sheets';
 import type { Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
@@ -12,11 +12,15 @@ import { cellAssistant } from './assistant/cellAssistant';
 import { sheetClipboard } from './clipboard/sheetClipboard';
 import { guardCommands } from './commands/guardCommands';
 import { watchCellEditor, type CellEditor } from './editing/cellEditor';
+import { watchFormulaBar } from './editing/formulaBar';
 import { handEdits } from './editing/handEdits';
-import { cellWriter } from './editing/putCells';
+import { movingCells } from './editing/moving';
+import { showCells } from './editing/putCells';
 import { filling } from './fill/filling';
-import type { Grid, GridListener, StartGrid } from './grid';
+import type { Grid, GridListener, HandCell, StartGrid } from './grid';
 import { followLinks } from './links/followLinks';
+import { lineCommands } from './lines/lineCommands';
+import { lineKeys } from './lines/lineKeys';
 import { isOfColumns, watchLines } from './lines/watchLines';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
@@ -27,7 +31,7 @@ import { selectedAreas } from './selection/selectedAreas';
 import { watchSelection } from './selection/watchSelection';
 import { decorations } from './shown/decorations';
 import { refreshShown } from './shown/refreshShown';
-import { newSheet } from './shown/newSheet';
+import { blankWorkbook } from '../../workbook/blankWorkbook';
 import { sheetNamed, shownBook, type ShownBook, type ShownSheet } from './shown/shownBook';
 import { workbookData } from './snapshot/workbookData';
 import { sheetTabs, showStructureLock } from './tabs/sheetTabs';
@@ -36,15 +40,6 @@ import { startUniver } from './univer/startUniver';
 
 /** Identifies what is shown to Univer; never twice, since it keeps things by id. */
 let shownSoFar = 0;
-
-const BLANK: Workbook = {
-  sheets: [newSheet('Sheet1')],
-  styles: {},
-  names: [],
-  properties: { title: null, subject: null, creator: null, created: null, modified: null, custom: {} },
-  structureLocked: false,
-  activeSheet: 0,
-};
 
 /** Starts the grid on Univer. */
 export const startGrid: StartGrid = async (container, listener, options) => {
@@ -61,12 +56,20 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   }
 
   // Univer is there once it has drawn something.
-  let shown = put(BLANK);
+  let shown = put(blankWorkbook('Sheet1'));
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-  const live = startLive(servicesOf(univer), book, listener, words, container);
-  const links = followLinks(univer, live.services, book);
-  const decorated = decorations(univer, container);
+  const services = servicesOf(univer);
+  const decorated = decorations(univer, container, () => univerBook(services).getActiveSheet().getSheetId());
+  const told: GridListener = {
+    ...listener,
+    onActivate: (sheet) => {
+      decorated.front();
+      listener.onActivate(sheet);
+    },
+  };
+  const live = startLive(services, book, told, words, container);
+  const links = followLinks(univer, services, book);
 
   const grid: Grid = {
     show: (workbook) => {
@@ -75,17 +78,15 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       // Its canvas takes the place of the one before.
       live.services.instances.focusUnit(shown.unitId);
       live.services.instances.disposeUnit(before);
-      live.services.undo.clearUndoRedo(before);
-      decorated.set(workbook, shown);
       const active = shown.sheets[workbook.activeSheet];
       if (active) bringIntoView(live.services, shown, active, firstVisibleCell(active.plain));
+      decorated.set(workbook, shown);
     },
-    refresh: (workbook, undo) => {
+    refresh: (workbook) => {
       refreshShown(live.services, shown, workbook);
       showStructureLock(live.services.injector, shown);
       decorated.set(workbook, shown);
       live.announce();
-      if (undo === 'cleared') live.services.undo.clearUndoRedo(book().unitId);
     },
     select: (name, area) => {
       const sheet = sheetNamed(book(), name);
@@ -126,10 +127,12 @@ function startLive(
   words: ReturnType<typeof gridWordingOf>,
   container: HTMLElement,
 ): Live {
-  const writer = cellWriter(services, book, (sheet, cells) =>
-    listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells }),
-  );
-  const edits = handEdits(book, writer, words, container, () => focusCells(services));
+  const backToCells = (): void => focusCells(services);
+  const put = (sheet: ShownSheet, cells: readonly HandCell[]): void => {
+    showCells(services.commands, book().unitId, sheet, cells);
+    listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells });
+  };
+  const edits = handEdits(book, put, words, container, backToCells);
   const activeSheet = (): ShownSheet => {
     const id = univerBook(services).getActiveSheet().getSheetId();
     return book().sheets.find((sheet) => sheet.id === id)!;
@@ -148,13 +151,32 @@ function startLive(
     (sheet, row, column) =>
       bringIntoView(services, book(), sheet, { top: row, left: column, bottom: row, right: column }),
   );
-  const clipboard = sheetClipboard(services, book, activeSheet, edits, words, container);
+  const bar = watchFormulaBar(services, backToCells, () => {
+    const [active] = selectedAreas(services);
+    return active !== undefined && edits.mayOpen(activeSheet(), active.top, active.left);
+  });
+  const moving = movingCells(services, book, activeSheet, edits, words, listener.onChange);
+  const clipboard = sheetClipboard(services, book, activeSheet, edits, moving, words, container);
+  const inserting = lineCommands(services, activeSheet, edits.tell, words, (change) => {
+    clipboard.forgetCut();
+    listener.onChange(change);
+  });
+  const undoing = (which: 'undo' | 'redo') => () => {
+    // In a text that is being edited it is the editor's.
+    if (services.editor.isVisible().visible) return 'univer';
+    listener.onUndo(which);
+    return undefined;
+  };
   const guard = guardCommands(
     services,
     {
       [ClearSelectionContentCommand.id]: () => edits.clear(activeSheet(), selectedAreas(services)),
       ...filling(services, book, activeSheet, edits),
       ...clipboard.commands,
+      ...moving.commands,
+      ...inserting.commands,
+      [UndoCommand.id]: undoing('undo'),
+      [RedoCommand.id]: undoing('redo'),
       ...sheetTabs({ services, book, words, over: container, tell: edits.tell, onChange: listener.onChange }),
     },
     (mutation) => {
@@ -165,6 +187,7 @@ function startLive(
     },
   );
   const lines = watchLines(services, book, listener.onChange);
+  const keys = lineKeys(services, inserting, container);
   const assistant = cellAssistant(services, book, edits, words, container);
   const announced = announcer(words, container);
   const controls = nameControls(words, container);
@@ -191,7 +214,19 @@ function startLive(
     editor,
     announce: () => announce(activeSheet(), selectedAreas(services)),
     dispose: () => {
-      for (const each of [selection, access, controls, announced, assistant, lines, guard, clipboard, editor, writer])
+      for (const each of [
+        selection,
+        access,
+        controls,
+        announced,
+        assistant,
+        lines,
+        keys,
+        guard,
+        clipboard,
+        bar,
+        editor,
+      ])
         each.dispose();
     },
   };

@@ -1,4 +1,5 @@
 import { printArea, printCell } from '../../workbook/address';
+import { blankWorkbook } from '../../workbook/blankWorkbook';
 import { emptySheet } from '../../workbook/draft';
 import type { Cell, DefinedName, Sheet, Validation, Workbook } from '../../workbook/workbook';
 import { checkLayout } from '../writer/checkLayout';
@@ -45,14 +46,7 @@ export function keepWritable({ workbook, lost }: WholeWorkbook): WholeWorkbook {
   return { workbook: kept, lost: [...lost, ...left] };
 }
 
-const BLANK: Workbook = {
-  sheets: [emptySheet('1')],
-  styles: {},
-  names: [],
-  properties: { title: null, subject: null, creator: null, created: null, modified: null, custom: {} },
-  structureLocked: false,
-  activeSheet: 0,
-};
+const BLANK = blankWorkbook('1');
 
 type Keep = <Element>(
   elements: Element[],

@@ -1,4 +1,4 @@
-import { blankWorkbook } from '../../../src/workbench/books/blankWorkbook';
+import { blankWorkbook } from '../../../src/workbook/blankWorkbook';
 import { freeName, nameFrom, savedName } from '../../../src/workbench/books/bookName';
 import { Books, type NewBook } from '../../../src/workbench/books/books';
 

@@ -1,4 +1,4 @@
-import { blankWorkbook } from '../../../src/workbench/books/blankWorkbook';
+import { blankWorkbook } from '../../../src/workbook/blankWorkbook';
 import { Books, type OpenBooks } from '../../../src/workbench/books/books';
 import type { BookStorage } from '../../../src/workbench/books/bookStorage';
 import { keepBooks } from '../../../src/workbench/books/keepBooks';

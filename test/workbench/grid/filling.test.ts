@@ -1,5 +1,5 @@
 import { fillCells } from '../../../src/workbench/grid/fill/fillCells';
-import { newSheet } from '../../../src/workbench/grid/shown/newSheet';
+import { emptySheet } from '../../../src/workbook/draft';
 import { newShownSheet } from '../../../src/workbench/grid/shown/shownBook';
 import type { Cell, CellValue } from '../../../src/workbook/workbook';
 
@@ -10,7 +10,7 @@ function column(values: (CellValue | { formula: string })[], numberFormat?: stri
       ? { row, column: 0, value: 0, formula: value.formula, style }
       : { row, column: 0, value, formula: null, style };
   });
-  return newShownSheet({ ...newSheet('一'), cells }, { format: { numberFormat: numberFormat ?? 'General' } });
+  return newShownSheet({ ...emptySheet('一'), cells }, { format: { numberFormat: numberFormat ?? 'General' } });
 }
 
 function filled(sheet: ReturnType<typeof column>, last: number, to: number, plainCopy = false): unknown[] {

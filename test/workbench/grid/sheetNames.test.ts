@@ -1,9 +1,9 @@
-import { newSheet } from '../../../src/workbench/grid/shown/newSheet';
+import { emptySheet } from '../../../src/workbook/draft';
 import { pairSheets } from '../../../src/workbench/grid/shown/pairSheets';
 import { newShownSheet, type ShownBook } from '../../../src/workbench/grid/shown/shownBook';
 import { freeName, nameProblem } from '../../../src/workbench/grid/tabs/nameProblem';
 
-const sheets = ['一', 'Two', '三'].map((name) => newShownSheet(newSheet(name)));
+const sheets = ['一', 'Two', '三'].map((name) => newShownSheet(emptySheet(name)));
 const book = { sheets } as ShownBook;
 
 test('takes the names Excel takes', () => {
@@ -17,7 +17,7 @@ test('takes the names Excel takes', () => {
 });
 
 test('finds sheets again by name, and one that was renamed by its place', () => {
-  const names = (now: string[]) => pairSheets(sheets, now.map(newSheet)).map((pair) => pair?.plain.name ?? null);
+  const names = (now: string[]) => pairSheets(sheets, now.map((name) => emptySheet(name))).map((pair) => pair?.plain.name ?? null);
   expect(names(['三', '一', 'Two'])).toEqual(['三', '一', 'Two']);
   expect(names(['一', '貳', '三'])).toEqual(['一', 'Two', '三']);
   expect(names(['新', '一', 'Two', '三'])).toEqual([null, '一', 'Two', '三']);

@@ -23,7 +23,7 @@ import type { GridWording } from '../../../wording/gridWording';
 import type { ReplacedCommands } from '../commands/guardCommands';
 import type { HandChange } from '../grid';
 import { ask } from '../messages/messageBox';
-import { newSheet } from '../shown/newSheet';
+import { emptySheet } from '../../../workbook/draft';
 import { newShownSheet, type ShownBook, type ShownSheet } from '../shown/shownBook';
 import { sheetData } from '../snapshot/sheetData';
 import { stylesOf } from '../snapshot/styleKeys';
@@ -44,8 +44,7 @@ export interface TabTools {
 type Named = { subUnitId?: string } | undefined;
 
 /**
- * What the tabs of sheets do, by ids of Univer's commands. As in Excel none of it can be undone; deleting a sheet also ends
- * the undoing of what was done before.
+ * What the tabs of sheets do, by ids of Univer's commands.
  */
 export function sheetTabs({ services, book, words, over, tell, onChange }: TabTools): ReplacedCommands {
   const { commands } = services;
@@ -69,7 +68,7 @@ export function sheetTabs({ services, book, words, over, tell, onChange }: TabTo
   function add(): void {
     const after = sheetOf(undefined);
     const index = book().sheets.indexOf(after) + 1;
-    const sheet = newSheet(freeName(book(), words.newSheet));
+    const sheet = emptySheet(freeName(book(), words.newSheet));
     const shown = newShownSheet(sheet);
     run(InsertSheetMutation.id, {
       index: univerIndex(book(), index),
@@ -111,7 +110,6 @@ export function sheetTabs({ services, book, words, over, tell, onChange }: TabTo
     if (answer === 'cancel' || !leave(sheet)) return;
     run(RemoveSheetMutation.id, { subUnitId: sheet.id, subUnitName: name });
     book().sheets.splice(book().sheets.indexOf(sheet), 1);
-    services.undo.clearUndoRedo(book().unitId);
     onChange({ kind: 'deleteSheet', sheet: name });
   }
 

@@ -1,6 +1,7 @@
 import type { Area } from '../../../workbook/address';
+import { intersection, intersections } from '../../../workbook/overlaps';
 import type { Style } from '../../../workbook/workbook';
-import { areaSize, boundingArea, intersection, intersections, unionOf } from '../areas';
+import { areaSize, boundingArea, unionOf } from '../areas';
 import { readAskedProperties, readCellProperties, setStyle, writeCellProperties } from '../cellProperties';
 import { unmerge } from '../clearing';
 import { printContents, printValue, readBlock, typeOf } from '../cellValues';

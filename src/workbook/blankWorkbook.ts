@@ -1,7 +1,7 @@
-import { emptySheet } from '../../workbook/draft';
-import type { Workbook } from '../../workbook/workbook';
+import { emptySheet } from './draft';
+import type { Workbook } from './workbook';
 
-/** A workbook as Excel makes a new one. */
+/** A workbook as Excel makes a new one: one empty sheet, nothing else. */
 export function blankWorkbook(sheetName: string): Workbook {
   return {
     sheets: [emptySheet(sheetName)],
