@@ -18,12 +18,25 @@ const MOST_FORMATTED = 100_000;
 /** Excel's look of links, which it gives a cell when a link is set. */
 const LINK_COLOR = '0563C1';
 
-/** The cells' properties, only those asked for. */
-export function readCellProperties(sheet: SheetState, row: number, column: number, asked: WireObject): WireObject {
+/**
+ * A cell's properties, only those asked for.
+ * @param formats what was answered for cells of the same question, since most look like others
+ */
+export function readCellProperties(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  asked: WireObject,
+  formats: Map<Style, WireObject>,
+): WireObject {
   const properties: WireObject = {};
   if (asked.address === true) properties.address = `${printSheet(sheet.name)}!${printCell(row, column)}`;
-  if (asked.format !== undefined)
-    properties.format = pick(printFormat(sheet.style(row, column)), asked.format, 'format');
+  if (asked.format !== undefined) {
+    const style = sheet.style(row, column);
+    const format = formats.get(style) ?? pick(printFormat(style), asked.format, 'format');
+    formats.set(style, format);
+    properties.format = format;
+  }
   if (asked.hyperlink === true) properties.hyperlink = readLink(sheet, row, column);
   return properties;
 }

@@ -1,5 +1,6 @@
 import type { Area } from '../../../workbook/address';
 import { intersection, intersections } from '../../../workbook/overlaps';
+import type { Style } from '../../../workbook/workbook';
 import { areaSize, boundingArea, unionOf } from '../areas';
 import { readAskedProperties, readCellProperties, setStyle, writeCellProperties } from '../cellProperties';
 import { unmerge } from '../clearing';
@@ -109,8 +110,9 @@ export class Range extends AreaObject {
 
   async GetCellProperties(options: unknown): Promise<WireObject[][]> {
     const asked = readAskedProperties(options);
+    const formats = new Map<Style, WireObject>();
     const block = await readBlock(this.host, this.sheet, this.area, false, (_, row, column) =>
-      readCellProperties(this.sheet, row, column, asked),
+      readCellProperties(this.sheet, row, column, asked, formats),
     );
     if (!block) throw invalidArgument('cell properties of whole rows or columns');
     return block;
