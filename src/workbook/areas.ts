@@ -58,3 +58,15 @@ function joinAlong(
 export function seenFrom(formula: string, from: Area, to: Area): string {
   return shiftFormula(formula)(to.top - from.top, to.left - from.left);
 }
+
+/** The block that holds all of these cells, of which there is one at least. */
+export function areaAround(cells: readonly { row: number; column: number }[]): Area {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  return {
+    top: rows.reduce((least, row) => Math.min(least, row)),
+    left: columns.reduce((least, column) => Math.min(least, column)),
+    bottom: rows.reduce((most, row) => Math.max(most, row)),
+    right: columns.reduce((most, column) => Math.max(most, column)),
+  };
+}

@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { buildWorkbench } from '../../.addin/buildWorkbench.cjs';
 import { plan105 } from '../../src/assessment/builtin/plan105';
 import { generateForMembers } from '../../src/actions/generate';
 import { bookIdentity } from '../../src/sheets/identity';
+import { printCell } from '../../src/workbook/address';
 import { differences } from '../../src/workbook/equality';
 import type { Workbook } from '../../src/workbook/workbook';
 import { paneWordingOf } from '../../src/wording/paneWording';
@@ -12,7 +14,20 @@ import { workbenchWordingOf } from '../../src/wording/workbenchWording';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
 import { sampleWorkbook } from '../support/sampleWorkbook';
 import { describeWithBrowser, withPage } from '../support/browser';
-import { bookNames, bookTab, keptOut, pane, paneInFront, save, words } from '../support/workbench/workbenchPage';
+import { keyboardOnly } from '../support/workbench/keyboardOnly';
+import {
+  bookNames,
+  bookTab,
+  goTo,
+  keptOut,
+  pane,
+  paneInFront,
+  save,
+  showBook,
+  typeInto,
+  waitForContent,
+  words,
+} from '../support/workbench/workbenchPage';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'scorebook-workbench-'));
 const site = { folder: path.join(folder, 'workbench') };
@@ -56,6 +71,13 @@ describeWithBrowser('the workbench', () => {
       await (await paneInFront(page)).getByText(plan105.title).first().waitFor();
       const { workbook: master } = await save(page);
       expect(master.sheets.map((sheet) => sheet.name)).toContain('評分標準');
+    });
+  });
+
+  it('does the whole job by keyboard alone, and keeps nobody out on the way', async () => {
+    await withPage(site, async ({ page }) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      expect(await keyboardOnly(page)).toEqual([]);
     });
   });
 
@@ -105,9 +127,53 @@ describeWithBrowser('the workbench', () => {
       await page.getByText(words.notices['not-kept']().title).waitFor();
       await paneInFront(page);
       expect(await keptOut(page)).toEqual([]);
+      await moveThings(page);
     });
   });
 });
+
+/** Inserts a row by hand, undoes it after another workbook was in front, does it again, and cuts and pastes a cell. */
+async function moveThings(page: Page): Promise<void> {
+  for (const [address, text] of [
+    ['A1', '1'],
+    ['A2', '2'],
+    ['A3', '=SUM(A1:A2)+A1'],
+  ] as const) {
+    await typeInto(page, address, text);
+  }
+  await waitForContent(page, 'A3', /^4$/);
+  const canvas = (await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox())!;
+  // The heading of row 2: headings of columns are 20 pixels high, rows 17.
+  await page.mouse.click(canvas.x + 20, canvas.y + 20 + 17 + 8);
+  await page.keyboard.press('Control+Shift++');
+  await waitForContent(page, 'A4', /^4$/);
+
+  await page.getByRole('button', { name: words.newBook, exact: true }).click();
+  await paneInFront(page);
+  await showBook(page, words.untitled(1));
+  await goTo(page, 'A1');
+  await page.keyboard.press('Control+z');
+  await waitForContent(page, 'A3', /^4$/);
+  await page.keyboard.press('Control+y');
+  await waitForContent(page, 'A4', /^4$/);
+
+  await goTo(page, 'A1');
+  await page.keyboard.press('Control+x');
+  await goTo(page, 'C7');
+  await page.keyboard.press('Control+v');
+  await waitForContent(page, 'C7', /^1$/);
+  await waitForContent(page, 'A4', /^3$/);
+  const { workbook } = await save(page);
+  const cells = workbook.sheets[0]!.cells.map(({ row, column, value, formula }) => [
+    printCell(row, column),
+    formula ?? value,
+  ]);
+  expect(cells).toEqual([
+    ['A3', 2],
+    ['A4', 'SUM(A1:A3)+C7'],
+    ['C7', 1],
+  ]);
+}
 
 /** What the same use case makes in Node. */
 async function generated(name: string, created: string): Promise<Workbook> {

@@ -8,6 +8,7 @@ export const grid: GridWording = {
     message:
       'The cell you are trying to change is locked and on a protected sheet. Only unlocked cells can be filled in.',
     lines: 'The sheet is protected: widths, heights and hidden rows and columns cannot be changed.',
+    insertAndDelete: 'The sheet is protected: rows and columns cannot be inserted or deleted.',
   },
   structureLocked: {
     title: 'Protected workbook',
@@ -39,6 +40,18 @@ export const grid: GridWording = {
     title: 'Cannot paste',
     message: 'The browser does not let the page read the clipboard. Press Ctrl+V instead.',
   },
+  lines: {
+    full: {
+      title: 'Cannot insert',
+      message: 'Cells that hold something would be pushed off the sheet. Delete what stands at its end first.',
+    },
+    table: {
+      title: 'Cannot delete',
+      message:
+        'A table keeps its header and one row at least. Clear the rows instead, or delete those of the whole table.',
+    },
+  },
+  splits: { title: 'Cannot paste', message: 'Merged cells would come apart, or tables would overlap.' },
   fewCells: { title: 'Cannot paste', message: 'What is pasted would leave the sheet.' },
   ok: 'OK',
   cancel: 'Cancel',
@@ -48,6 +61,7 @@ export const grid: GridWording = {
   delete: 'Delete',
   openList: 'Open the list (Alt+Down)',
   list: 'What can be chosen',
+  cells: 'Cells (F6 leaves)',
   enter: 'Enter the grid (Enter); F6 leaves it again',
   controls: {
     nameBox: 'Name box: address of the cell',

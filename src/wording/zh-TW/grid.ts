@@ -5,6 +5,7 @@ export const grid = {
     title: '受保護的工作表',
     message: '您嘗試變更的儲存格位於受保護的工作表，而且已鎖定。只能填寫未鎖定的儲存格。',
     lines: '工作表受保護，不能變更欄寬、列高或隱藏欄列。',
+    insertAndDelete: '工作表受保護，不能插入或刪除欄列。',
   },
   structureLocked: {
     title: '活頁簿受保護',
@@ -29,6 +30,11 @@ export const grid = {
   },
   newSheet: (count: number) => `工作表${count}`,
   pasteByKey: { title: '無法貼上', message: '瀏覽器不讓網頁讀取剪貼簿。請改按 Ctrl＋V。' },
+  lines: {
+    full: { title: '無法插入', message: '這樣會把有內容的儲存格推出工作表的範圍。請先刪除工作表末端的內容。' },
+    table: { title: '無法刪除', message: '表格至少要有標題列和一列資料。請改為清除內容，或把整個表格的列一起刪除。' },
+  },
+  splits: { title: '無法貼上', message: '這樣會拆開合併儲存格，或讓表格互相重疊。' },
   fewCells: { title: '無法貼上', message: '貼上的內容超出工作表的範圍。' },
   ok: '確定',
   cancel: '取消',
@@ -38,6 +44,7 @@ export const grid = {
   delete: '刪除',
   openList: '開啟下拉清單（Alt＋↓）',
   list: '可選的項目',
+  cells: '儲存格（F6 離開）',
   enter: '進入表格（Enter）；在表格裡按 F6 離開',
   controls: {
     nameBox: '名稱方塊：儲存格位址',

@@ -7,7 +7,8 @@ import type { Grid, GridListener, HandChange } from '../grid/grid';
 import { detailOf, type Notices } from '../notice';
 import { Observed } from '../observed';
 import type { OfficeHost } from '../officeHost/officeHost';
-import { Session, type Undo } from './session';
+import { changedArea } from './changedArea';
+import { Session } from './session';
 
 /**
  * Brings together the open workbooks, the host each runs on, and the one grid, which shows the book in front. What a person does in
@@ -18,9 +19,11 @@ export class Desk {
   readonly inGrid = new Observed<string | null>(null);
   private readonly sessions = new Map<string, Session>();
   /** What the add-in selected where the grid does not show its writes yet. */
-  private readonly selections = new Map<string, { sheet: string; area: Area }>();
+  private readonly selections = new Map<string, { sheet: string; area: Area; enter: boolean }>();
   private grid: Grid | null = null;
   private bringing: Promise<void> = Promise.resolve();
+  /** Whether the keyboard is to come to the cells once the grid shows the book in front. */
+  private entersNext = false;
 
   constructor(
     private readonly books: Books,
@@ -35,6 +38,7 @@ export class Desk {
     onSelect: (sheet, [area]) => {
       if (area) this.inFront()?.host.select(sheet, area);
     },
+    onUndo: (which) => this.step(which),
     onActivate: (sheet) => this.inFront()?.host.activate(sheet),
     onEditing: (editing) => this.inFront()?.host.cellEditMode(editing),
   };
@@ -51,10 +55,10 @@ export class Desk {
    * @param uncalculated formulas that its calculator could not compute the last time
    */
   begin(id: string, host: OfficeHost, uncalculated: () => readonly Uncalculated[]): void {
-    const onSettled = (workbook: Workbook, undo: Undo, failure: unknown): void => {
+    const onSettled = (workbook: Workbook, failure: unknown): void => {
       this.books.change(id, workbook);
       this.tellUncalculated(id, failure ?? uncalculated()[0] ?? null);
-      if (this.inGrid.value === id) this.grid?.refresh(workbook, undo);
+      if (this.inGrid.value === id) this.grid?.refresh(workbook);
       this.selectInGrid(id);
     };
     this.sessions.set(id, new Session(host, { onSettled }));
@@ -68,7 +72,7 @@ export class Desk {
    */
   enter(id: string, changes: readonly HandChange[]): boolean {
     const session = this.sessions.get(id);
-    for (const change of changes) session?.change(change, 'cleared');
+    for (const change of changes) session?.enter(change);
     return session !== undefined;
   }
 
@@ -77,12 +81,30 @@ export class Desk {
     this.sessions.get(id)?.written();
   }
 
-  /** The add-in selected cells of a book. */
-  selected(id: string, sheet: string, [area]: readonly Area[]): void {
+  /**
+   * The add-in selected cells of a book, or brought a sheet to the front.
+   * @param enter brings the keyboard there too: who follows a finding to its cell goes on in the cell
+   */
+  selected(id: string, sheet: string, [area]: readonly Area[], enter: boolean): void {
     if (!area) return;
-    this.selections.set(id, { sheet, area });
+    this.selections.set(id, { sheet, area, enter });
     // The sheet may be one that was just added.
     if (this.sessions.get(id)?.isSettled) this.selectInGrid(id);
+  }
+
+  /**
+   * Brings the keyboard to the cells of the book in front.
+   * @returns false while the grid does not show it yet
+   */
+  enterCells(): boolean {
+    if (!this.grid || this.inGrid.value !== this.books.open.value.shown) return false;
+    this.grid.focus();
+    return true;
+  }
+
+  /** Brings the keyboard to the cells of the book in front as soon as the grid shows it. */
+  enterCellsSoon(): void {
+    this.entersNext = !this.enterCells();
   }
 
   /** A book's host goes: the book is closed, or starts again in another language. */
@@ -121,7 +143,9 @@ export class Desk {
   private selectInGrid(id: string): void {
     const wanted = this.selections.get(id);
     this.selections.delete(id);
-    if (wanted && this.inGrid.value === id) this.grid?.select(wanted.sheet, wanted.area);
+    if (!wanted || this.inGrid.value !== id) return;
+    this.grid?.select(wanted.sheet, wanted.area);
+    if (wanted.enter) this.enterCells();
   }
 
   private inFront(): Session | undefined {
@@ -133,11 +157,28 @@ export class Desk {
     if (!session) return;
     try {
       session.change(change);
+      if (isShown(change)) return;
     } catch (thrown) {
-      // The grid shows it already.
       this.notices.tell({ kind: 'refused', file: this.books.shown.name, detail: detailOf(thrown) });
-      this.grid?.refresh(session.host.workbook(), 'cleared');
     }
+    // What is moved, and what is refused, the grid does not show as it is now.
+    this.grid?.refresh(session.host.uncalculated());
+  }
+
+  private step(which: 'undo' | 'redo'): void {
+    const session = this.inFront();
+    if (!session) return;
+    let change: HandChange | null = null;
+    try {
+      change = session.step(which);
+    } catch (thrown) {
+      this.notices.tell({ kind: 'refused', file: this.books.shown.name, detail: detailOf(thrown) });
+    }
+    if (!change) return;
+    // Results of formulas follow when they are computed.
+    this.grid?.refresh(session.host.uncalculated());
+    const changed = changedArea(change, which);
+    if (changed) this.grid?.select(changed.sheet, changed.area);
   }
 
   /** Shows the book in front in the grid, once both are there; an edit in the one before is finished first. */
@@ -158,6 +199,7 @@ export class Desk {
       this.grid.show(host.workbook());
       const { sheet, areas } = host.selection();
       if (areas[0]) this.grid.select(sheet, areas[0]);
+      if (this.entersNext) this.enterCellsSoon();
     };
     const fail = (thrown: unknown): void => this.notices.tell({ kind: 'grid-failed', detail: detailOf(thrown) });
     this.bringing = this.bringing.then(bring).catch(fail);
@@ -177,4 +219,9 @@ export class Desk {
 /** The calculator's error says the same of all formulas as it does of one. */
 function isUncalculated(problem: unknown): problem is Uncalculated | Uncalculable {
   return problem instanceof Uncalculable || !(problem instanceof Error);
+}
+
+/** Whether the grid shows a change already that it tells of; what moves cells about is for the host to work out. */
+function isShown({ kind }: HandChange): boolean {
+  return kind !== 'insertLines' && kind !== 'deleteLines' && kind !== 'moveCells';
 }

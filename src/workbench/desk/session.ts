@@ -1,9 +1,7 @@
 import type { Workbook } from '../../workbook/workbook';
 import type { HandChange } from '../grid/grid';
 import type { OfficeHost } from '../officeHost/officeHost';
-
-/** Whether undoing in the grid still makes sense after a change. */
-export type Undo = 'kept' | 'cleared';
+import { History } from './history';
 
 /** What a session tells of its workbook. */
 export interface SessionListener {
@@ -11,7 +9,7 @@ export interface SessionListener {
    * The workbook came to rest after changes.
    * @param failure why formulas have no results; null when they have
    */
-  onSettled: (workbook: Workbook, undo: Undo, failure: unknown) => void;
+  onSettled: (workbook: Workbook, failure: unknown) => void;
 }
 
 /** Writes of the add-in come in many batches; this long after the last, in milliseconds, they count as one change. */
@@ -22,7 +20,8 @@ const QUIET = 50;
  * result is told.
  */
 export class Session {
-  private pending: Undo | null = null;
+  private readonly history: History;
+  private isPending = false;
   private settling: Promise<void> | null = null;
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private ended = false;
@@ -30,21 +29,43 @@ export class Session {
   constructor(
     readonly host: OfficeHost,
     private readonly listener: SessionListener,
-  ) {}
+  ) {
+    this.history = new History(host);
+  }
 
   /**
-   * Takes a change by hand.
-   * @param undo `kept` for one from the grid, which can undo it
+   * Takes a change by hand, which can be undone.
    * @throws HostError when the host refuses it
    */
-  change(change: HandChange, undo: Undo = 'kept'): void {
+  change(change: HandChange): void {
+    this.history.make(change);
+    this.settle();
+  }
+
+  /**
+   * Makes a change as if by hand, though nobody did: it cannot be undone, nor can what was done before.
+   * @throws HostError when the host refuses it
+   */
+  enter(change: HandChange): void {
+    this.history.clear();
     this.host.byHand(change);
-    this.settle(undo);
+    this.settle();
+  }
+
+  /**
+   * Undoes what was done by hand last, or does it again; gives what that was, or null for nothing.
+   * @throws HostError when the host refuses it
+   */
+  step(which: 'undo' | 'redo'): HandChange | null {
+    const change = this.history[which]();
+    if (change) this.settle();
+    return change;
   }
 
   /** Notes that the add-in wrote. */
   written(): void {
-    this.note('cleared');
+    this.history.clear();
+    this.isPending = true;
     clearTimeout(this.quiet);
     this.quiet = setTimeout(() => void this.run(), QUIET);
   }
@@ -62,7 +83,7 @@ export class Session {
 
   /** Whether all that was changed has been calculated and told. */
   get isSettled(): boolean {
-    return this.pending === null && this.settling === null;
+    return !this.isPending && this.settling === null;
   }
 
   end(): void {
@@ -70,13 +91,9 @@ export class Session {
     clearTimeout(this.quiet);
   }
 
-  private settle(undo: Undo): void {
-    this.note(undo);
+  private settle(): void {
+    this.isPending = true;
     void this.run();
-  }
-
-  private note(undo: Undo): void {
-    this.pending = this.pending === 'cleared' ? 'cleared' : undo;
   }
 
   /** One at a time; changes that come while formulas are calculated are calculated too before anything is told. */
@@ -86,12 +103,10 @@ export class Session {
   }
 
   private async calculateAndTell(): Promise<void> {
-    while (this.pending !== null && !this.ended) {
-      let undo: Undo = this.pending;
+    while (this.isPending && !this.ended) {
       let failure: unknown = null;
-      while (this.pending !== null) {
-        if (this.pending === 'cleared') undo = 'cleared';
-        this.pending = null;
+      while (this.isPending) {
+        this.isPending = false;
         failure = await this.host.calculate().then(
           () => null,
           (thrown: unknown) => thrown,
@@ -99,10 +114,10 @@ export class Session {
       }
       const workbook = this.read();
       if (!workbook) {
-        this.note(undo);
+        this.isPending = true;
         return;
       }
-      this.listener.onSettled(workbook, undo, failure);
+      this.listener.onSettled(workbook, failure);
     }
   }
 

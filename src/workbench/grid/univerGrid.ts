@@ -1,4 +1,4 @@
-import { LifecycleService, LifecycleStages, UniverInstanceType } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, RedoCommand, UndoCommand, UniverInstanceType } from '@univerjs/core';
 import { ClearSelectionContentCommand } from '@univerjs/sheets';
 import type { Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
@@ -7,17 +7,22 @@ import { announcer } from './access/announcer';
 import './access/access.css';
 import { focusCells } from './access/focusCells';
 import { keyboardAccess } from './access/keyboardAccess';
+import { giveFocusBack, leavingFocus } from './access/leaveFocus';
 import { nameControls } from './access/nameControls';
+import { nameEditors } from './access/nameEditors';
 import { cellAssistant } from './assistant/cellAssistant';
 import { sheetClipboard } from './clipboard/sheetClipboard';
 import { guardCommands } from './commands/guardCommands';
 import { watchCellEditor, type CellEditor } from './editing/cellEditor';
 import { watchFormulaBar } from './editing/formulaBar';
 import { handEdits } from './editing/handEdits';
-import { cellWriter } from './editing/putCells';
+import { movingCells } from './editing/moving';
+import { showCells } from './editing/putCells';
 import { filling } from './fill/filling';
-import type { Grid, GridListener, StartGrid } from './grid';
+import type { Grid, GridListener, HandCell, StartGrid } from './grid';
 import { followLinks } from './links/followLinks';
+import { lineCommands } from './lines/lineCommands';
+import { lineKeys } from './lines/lineKeys';
 import { isOfColumns, watchLines } from './lines/watchLines';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
@@ -42,6 +47,7 @@ let shownSoFar = 0;
 export const startGrid: StartGrid = async (container, listener, options) => {
   // What lies over the canvas is placed in it.
   container.style.position = 'relative';
+  const { activeElement } = container.ownerDocument;
   const univer = startUniver(container, options);
   const words = gridWordingOf(options.language);
   function put(workbook: Workbook): ShownBook {
@@ -56,6 +62,8 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   let shown = put(blankWorkbook('Sheet1'));
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  giveFocusBack(container, activeElement);
+  nameEditors(container.ownerDocument, words.cells);
   const services = servicesOf(univer);
   const decorated = decorations(univer, container, () => univerBook(services).getActiveSheet().getSheetId());
   const told: GridListener = {
@@ -75,23 +83,22 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       // Its canvas takes the place of the one before.
       live.services.instances.focusUnit(shown.unitId);
       live.services.instances.disposeUnit(before);
-      live.services.undo.clearUndoRedo(before);
       const active = shown.sheets[workbook.activeSheet];
       if (active) bringIntoView(live.services, shown, active, firstVisibleCell(active.plain));
       decorated.set(workbook, shown);
     },
-    refresh: (workbook, undo) => {
+    refresh: (workbook) => {
       refreshShown(live.services, shown, workbook);
       showStructureLock(live.services.injector, shown);
       decorated.set(workbook, shown);
       live.announce();
-      if (undo === 'cleared') live.services.undo.clearUndoRedo(book().unitId);
     },
     select: (name, area) => {
       const sheet = sheetNamed(book(), name);
       if (!sheet) throw new Error(`no sheet ${name} is shown`);
       bringIntoView(live.services, book(), sheet, area);
     },
+    focus: live.focus,
     finishEditing: () => live.editor.finish(),
     dispose: () => {
       links.dispose();
@@ -100,7 +107,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       univer.dispose();
     },
   };
-  return grid;
+  return leavingFocus(grid, container);
 };
 
 /** Sheets that people never see stay away from Univer, which would list them with the hidden ones. */
@@ -116,6 +123,8 @@ interface Live {
   editor: CellEditor;
   /** Says what the active cell holds, which may be something else than when it was selected. */
   announce: () => void;
+  /** Brings the keyboard to the cells, which the announcer says. */
+  focus: () => void;
   dispose: () => void;
 }
 
@@ -126,11 +135,12 @@ function startLive(
   words: ReturnType<typeof gridWordingOf>,
   container: HTMLElement,
 ): Live {
-  const writer = cellWriter(services, book, (sheet, cells) =>
-    listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells }),
-  );
   const backToCells = (): void => focusCells(services);
-  const edits = handEdits(book, writer, words, container, backToCells);
+  const put = (sheet: ShownSheet, cells: readonly HandCell[]): void => {
+    showCells(services.commands, book().unitId, sheet, cells);
+    listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells });
+  };
+  const edits = handEdits(book, put, words, container, backToCells);
   const activeSheet = (): ShownSheet => {
     const id = univerBook(services).getActiveSheet().getSheetId();
     return book().sheets.find((sheet) => sheet.id === id)!;
@@ -153,13 +163,28 @@ function startLive(
     const [active] = selectedAreas(services);
     return active !== undefined && edits.mayOpen(activeSheet(), active.top, active.left);
   });
-  const clipboard = sheetClipboard(services, book, activeSheet, edits, words, container);
+  const moving = movingCells(services, book, activeSheet, edits, words, listener.onChange);
+  const clipboard = sheetClipboard(services, book, activeSheet, edits, moving, words, container);
+  const inserting = lineCommands(services, activeSheet, edits.tell, words, (change) => {
+    clipboard.forgetCut();
+    listener.onChange(change);
+  });
+  const undoing = (which: 'undo' | 'redo') => () => {
+    // In a text that is being edited it is the editor's.
+    if (services.editor.isVisible().visible) return 'univer';
+    listener.onUndo(which);
+    return undefined;
+  };
   const guard = guardCommands(
     services,
     {
       [ClearSelectionContentCommand.id]: () => edits.clear(activeSheet(), selectedAreas(services)),
       ...filling(services, book, activeSheet, edits),
       ...clipboard.commands,
+      ...moving.commands,
+      ...inserting.commands,
+      [UndoCommand.id]: undoing('undo'),
+      [RedoCommand.id]: undoing('redo'),
       ...sheetTabs({ services, book, words, over: container, tell: edits.tell, onChange: listener.onChange }),
     },
     (mutation) => {
@@ -170,6 +195,7 @@ function startLive(
     },
   );
   const lines = watchLines(services, book, listener.onChange);
+  const keys = lineKeys(services, inserting, container);
   const assistant = cellAssistant(services, book, edits, words, container);
   const announced = announcer(words, container);
   const controls = nameControls(words, container);
@@ -195,6 +221,10 @@ function startLive(
     services,
     editor,
     announce: () => announce(activeSheet(), selectedAreas(services)),
+    focus: () => {
+      access.focus();
+      announced.repeat();
+    },
     dispose: () => {
       for (const each of [
         selection,
@@ -203,11 +233,11 @@ function startLive(
         announced,
         assistant,
         lines,
+        keys,
         guard,
         clipboard,
         bar,
         editor,
-        writer,
       ])
         each.dispose();
     },

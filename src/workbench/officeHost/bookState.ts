@@ -43,6 +43,12 @@ export class BookState {
     };
   }
 
+  /** Becomes what a snapshot of it, or one with other cells, says of the same sheets and of names. */
+  become({ sheets, names }: Workbook): void {
+    for (const [index, sheet] of sheets.entries()) this.sheets[index]!.become(sheet);
+    this.names.splice(0, this.names.length, ...structuredClone(names));
+  }
+
   /** Formats by their keys; the same object as the last time when the keys are the same. */
   private stylesOf(keys: ReadonlySet<string>): Workbook['styles'] {
     const isSame =

@@ -1,6 +1,9 @@
 import type { Area } from '../../workbook/address';
+import { areaAround } from '../../workbook/areas';
 import type { ColumnFormat, RowFormat } from '../../workbook/workbook';
-import type { HandCell, HandChange } from '../handChange';
+import type { HandCell, HandChange, TakeBack } from '../handChange';
+import { changeLinesByHand } from './byHandLines';
+import { moveByHand } from './byHandMove';
 import { changeContents } from './contents';
 import type { Host } from './host';
 import { requireAllowed, requireOpenStructure, requireUnlocked } from './locks';
@@ -10,40 +13,68 @@ import type { SheetState } from './sheetState';
 
 /**
  * Takes a change that a person made, under the same protections as the API.
+ * @returns takes it back; a sheet that was deleted does not come back
  * @throws HostError; nothing is changed then
  */
-export function changeByHand(host: Host, change: HandChange): void {
+export function changeByHand(host: Host, change: HandChange): TakeBack {
   const { book } = host;
+  const again = (other: HandChange): TakeBack => changeByHand(host, other);
+  const back =
+    (opposite: HandChange): TakeBack =>
+    () =>
+      void again(opposite);
   if (change.kind === 'addSheet') {
     requireOpenStructure(book);
     const sheet = book.addSheet(readSheetName(book, change.sheet, null));
     moveSheet(host, sheet, change.index);
-    return;
+    return back({ kind: 'deleteSheet', sheet: sheet.name });
   }
   const sheet = book.sheet(change.sheet);
   switch (change.kind) {
-    case 'cells':
+    case 'cells': {
+      const cells = change.cells.map(({ row, column }) => cellNow(host, sheet, row, column));
       changeCells(host, sheet, change.cells);
-      break;
-    case 'columns':
+      return back({ ...change, cells });
+    }
+    case 'columns': {
+      const columns = change.columns.map(({ column }) => ({ ...sheet.column(column) }));
       changeColumns(sheet, change.columns);
-      break;
-    case 'rows':
+      return back({ ...change, columns });
+    }
+    case 'rows': {
+      const rows = change.rows.map(({ row }) => ({ ...sheet.row(row) }));
       changeRows(sheet, change.rows);
-      break;
+      return back({ ...change, rows });
+    }
+    case 'insertLines':
+    case 'deleteLines':
+      return changeLinesByHand(host, sheet, change);
+    case 'moveCells':
+      return moveByHand(host, change, again);
     case 'deleteSheet':
       deleteSheet(host, sheet);
-      break;
+      return () => {
+        throw new Error(`sheet ${change.sheet} was deleted for good`);
+      };
     case 'renameSheet':
       renameSheet(host, sheet, change.name);
-      break;
-    case 'moveSheet':
+      return back({ ...change, sheet: change.name, name: change.sheet });
+    case 'moveSheet': {
+      const index = book.sheets.indexOf(sheet);
       moveSheet(host, sheet, change.index);
-      break;
-    case 'showSheet':
+      return back({ ...change, index });
+    }
+    case 'showSheet': {
+      const visible = sheet.plain.visibility === 'visible';
       setVisibility(host, sheet, change.visible ? 'visible' : 'hidden');
-      break;
+      return back({ ...change, visible });
+    }
   }
+}
+
+function cellNow({ book }: Host, sheet: SheetState, row: number, column: number): HandCell {
+  const { value = null, formula = null, style = null } = sheet.cells.get(row, column) ?? {};
+  return { row, column, value, formula, style: style === null ? null : book.styles.get(style) };
 }
 
 /** A change of formats alone is nothing that formulas or listeners of contents need to know. */
@@ -64,7 +95,7 @@ function changeCells(host: Host, sheet: SheetState, cells: readonly HandCell[]):
     }
   };
   if (filled.size === 0) put();
-  else changeContents(host, sheet, around([...filled]), 'Unknown', put);
+  else changeContents(host, sheet, areaAround([...filled]), 'Unknown', put);
 }
 
 /** An entry may bring a format along, such as that of a date; formats by themselves need to be allowed. */
@@ -95,16 +126,4 @@ function changeRows(sheet: SheetState, rows: readonly RowFormat[]): void {
 
 function areaOf({ row, column }: HandCell): Area {
   return { top: row, left: column, bottom: row, right: column };
-}
-
-/** The block that holds all of these cells. */
-function around(cells: readonly HandCell[]): Area {
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  return {
-    top: rows.reduce((least, row) => Math.min(least, row)),
-    left: columns.reduce((least, column) => Math.min(least, column)),
-    bottom: rows.reduce((most, row) => Math.max(most, row)),
-    right: columns.reduce((most, column) => Math.max(most, column)),
-  };
 }

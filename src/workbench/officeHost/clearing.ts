@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/address';
-import { intersection, subtract } from './areas';
+import { intersection, subtract } from '../../workbook/overlaps';
 import { clearConditionalFormats } from './conditionalFormats';
 import { clearContents } from './contents';
 import type { Host } from './host';

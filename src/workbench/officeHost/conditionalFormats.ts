@@ -1,7 +1,7 @@
 import type { Area } from '../../workbook/address';
 import { shiftFormula } from '../../workbook/formulaText/shiftFormula';
 import type { ConditionalFormat } from '../../workbook/workbook';
-import { intersections, subtract } from './areas';
+import { intersections, subtract } from '../../workbook/overlaps';
 import type { SheetState } from './sheetState';
 
 /** Takes conditional formats away from cells. */

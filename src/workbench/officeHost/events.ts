@@ -1,5 +1,6 @@
-import { printExcelArea } from './excelAddress';
 import type { Area } from '../../workbook/address';
+import { withSpan, type LineChange } from '../../workbook/structure/areaMove';
+import { printExcelArea, WHOLE_SHEET } from './excelAddress';
 import type { SheetState } from './sheetState';
 
 /** Numbers of the events in Office.js's source (`eventType`). */
@@ -61,6 +62,21 @@ export class Events {
       // Asked back by the arguments' getRange.
       referenceId: `${sheet.id}!${address}`,
       ...details,
+    });
+  }
+
+  /** Rows or columns that came or went; of those that went, where they were. */
+  linesChanged(sheet: SheetState, { kind, axis, at, count }: LineChange, source: Source): void {
+    const isInsert = kind === 'insertLines';
+    const [along, back] = axis === 'row' ? ['Down', 'Up'] : ['Right', 'Left'];
+    const address = printExcelArea(withSpan(WHOLE_SHEET, axis, { first: at, last: at + count - 1 }));
+    this.raise('changed', sheet, {
+      changeType: `${axis === 'row' ? 'Row' : 'Column'}${isInsert ? 'Inserted' : 'Deleted'}`,
+      source: 'Local',
+      triggerSource: source,
+      shiftDirection: `ShiftCell${isInsert ? along : back}`,
+      address,
+      referenceId: `${sheet.id}!${address}`,
     });
   }
 

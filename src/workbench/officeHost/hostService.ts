@@ -1,5 +1,5 @@
 import type { Workbook } from '../../workbook/workbook';
-import { INSTANTIATE, mayWrite, runBatch } from './batch';
+import { INSTANTIATE, mayWrite, runBatch, selectsCells } from './batch';
 import type { BatchRequest, BatchResponse } from './batchWire';
 import { BookState } from './bookState';
 import {
@@ -56,6 +56,7 @@ export class HostService {
         this.host.book.sheets.forEach((sheet) => sheet.requireComplete());
         return this.host.book.snapshot(this.host.calculation.hasResults);
       },
+      uncalculated: () => this.host.book.snapshot(true),
       calculate: () => this.host.calculation.refresh(),
       load: (workbook) => {
         this.host = this.open(workbook);
@@ -66,7 +67,10 @@ export class HostService {
         const area = { top: row, left: column, bottom: row, right: column };
         this.byHand(() => writeBlock(this.host, sheet, area, [[text]], 'Unknown'));
       },
-      byHand: (change) => this.byHand(() => changeByHand(this.host, change)),
+      byHand: (change) => {
+        const takeBack = this.byHand(() => changeByHand(this.host, change));
+        return () => this.byHand(takeBack);
+      },
       selection: () => ({ sheet: this.host.book.active.name, areas: [...this.host.book.selection] }),
       activate: (name) => this.byHand(() => activate(this.host, this.host.book.sheet(name))),
       select: (name, area) => this.byHand(() => select(this.host, this.host.book.sheet(name), [area])),
@@ -118,7 +122,7 @@ export class HostService {
     this.deliverEvents();
     if (mayWrite(message.request)) this.options.onWritten?.();
     if (book.active !== active || book.selection !== selection) {
-      this.options.onSelected?.(book.active.name, [...book.selection]);
+      this.options.onSelected?.(book.active.name, [...book.selection], selectsCells(message.request));
     }
   }
 
@@ -141,9 +145,10 @@ export class HostService {
   }
 
   /** What a person does comes between batches. */
-  private byHand(act: () => void): void {
-    act();
+  private byHand<Result>(act: () => Result): Result {
+    const result = act();
     this.deliverEvents();
+    return result;
   }
 
   private deliverEvents(): void {

@@ -1,5 +1,6 @@
 import type { Area } from '../../workbook/address';
-import { areaSize, intersection, sameArea } from './areas';
+import { intersection } from '../../workbook/overlaps';
+import { areaSize, sameArea } from './areas';
 import { changeContents, empty } from './contents';
 import type { Host } from './host';
 import { invalidArgument } from './hostError';

@@ -1,7 +1,7 @@
 import type { Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import type { Calculator } from '../calculator';
-import type { HandChange } from '../handChange';
+import type { HandChange, TakeBack } from '../handChange';
 
 /** What a host works on and with. */
 export interface HostSettings {
@@ -13,8 +13,11 @@ export interface HostSettings {
   onCreateWorkbook?: (base64: string) => void;
   /** Told after each batch that may have changed the workbook. */
   onWritten?: () => void;
-  /** Told after each batch that brought another sheet to the front or selected other cells. */
-  onSelected?: (sheet: string, areas: readonly Area[]) => void;
+  /**
+   * Told after each batch that brought another sheet to the front or selected cells.
+   * @param cells false when only a sheet came to the front
+   */
+  onSelected?: (sheet: string, areas: readonly Area[], cells: boolean) => void;
   /** Awaited before each batch is answered, so that a page that shares the host's thread can do something else in between. */
   pause?: () => Promise<void>;
   /** The clock by which dates without a year are read. */
@@ -31,6 +34,8 @@ export interface BatchSize {
 export interface OfficeHost {
   /** What is open, as plain data. Formulas nothing has calculated since the last change have no result. */
   workbook: () => Workbook;
+  /** What is open with the results that formulas had last, to be shown until they are computed. */
+  uncalculated: () => Workbook;
   /** Computes every formula now, if a calculator is there. */
   calculate: () => Promise<void>;
   /** Opens another workbook in place of the one that is open. Objects and event handlers of the old one are dead. */
@@ -42,9 +47,10 @@ export interface OfficeHost {
   type: (sheet: string, row: number, column: number, text: string) => void;
   /**
    * Takes what a person changed, as it stands on the page.
+   * @returns takes it back; of a deleted sheet nothing comes back, and the call fails
    * @throws HostError for what Excel would not let a person do: locked cells, a locked structure, a sheet's name that is taken
    */
-  byHand: (change: HandChange) => void;
+  byHand: (change: HandChange) => TakeBack;
   /** The sheet in front and what is selected there. */
   selection: () => { sheet: string; areas: readonly Area[] };
   /** Brings a sheet to the front as a person does. */

@@ -1,7 +1,7 @@
 import { quoteSheet } from '../../workbook/address';
 import { splitFormula } from '../../workbook/formulaText/formulaTokens';
+import { mapRule } from '../../workbook/ruleFormulas';
 import type { Sheet, Workbook } from '../../workbook/workbook';
-import { mapRule } from './validations';
 
 /** The parts of a workbook that hold formulas, besides cells. */
 type Holder = Pick<Workbook, 'names'>;

@@ -83,6 +83,22 @@ export class SheetState {
     return this.taken;
   }
 
+  /**
+   * Becomes what a plain sheet says, whose formats are known here by the same keys. What else is known of a chart or a table by
+   * its object, such as its id, stays known.
+   */
+  become(sheet: Sheet): void {
+    if (this.take().sheet === sheet) return;
+    const { cells, ...plain } = sheet;
+    const { charts, tables } = this.plain;
+    Object.assign(this.plain, structuredClone(plain));
+    this.plain.charts = this.plain.charts.map((chart, index) => Object.assign(charts[index] ?? {}, chart));
+    this.plain.tables = this.plain.tables.map((table) =>
+      Object.assign(tables.find(({ name }) => name === table.name) ?? {}, table),
+    );
+    this.cells.replace(cells);
+  }
+
   /** The format of a cell; never to be changed in place. */
   style(row: number, column: number): Style {
     return this.table.get(this.cells.get(row, column)?.style ?? null);

@@ -1,6 +1,6 @@
 import type { Area } from '../../workbook/address';
 import type { CellValue, Table } from '../../workbook/workbook';
-import { intersection } from './areas';
+import { intersection } from '../../workbook/overlaps';
 import type { SheetState } from './sheetState';
 
 /** The header cells of tables follow what is written into them, and the tables' column names follow the cells. */

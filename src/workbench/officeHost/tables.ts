@@ -1,6 +1,6 @@
 import type { Area } from '../../workbook/address';
 import type { Table } from '../../workbook/workbook';
-import { intersection } from './areas';
+import { intersection } from '../../workbook/overlaps';
 import type { BookState } from './bookState';
 import { findName } from './definedNames';
 import { invalidArgument } from './hostError';

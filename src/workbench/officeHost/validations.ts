@@ -1,22 +1,10 @@
 import type { Area } from '../../workbook/address';
 import { shiftFormula } from '../../workbook/formulaText/shiftFormula';
+import { mapRule } from '../../workbook/ruleFormulas';
 import type { Validation, ValidationRule } from '../../workbook/workbook';
-import { areaSize, intersections, subtract } from './areas';
+import { intersections, subtract } from '../../workbook/overlaps';
+import { areaSize } from './areas';
 import type { SheetState } from './sheetState';
-
-/** Applies a change to every formula of a rule. */
-export function mapRule(rule: ValidationRule, change: (formula: string) => string): ValidationRule {
-  switch (rule.kind) {
-    case 'list':
-      return rule;
-    case 'listRange':
-      return { ...rule, source: change(rule.source) };
-    case 'custom':
-      return { ...rule, formula: change(rule.formula) };
-    default:
-      return { ...rule, minimum: change(rule.minimum), maximum: change(rule.maximum) };
-  }
-}
 
 /** The same rule for other cells: relative references are seen from the first area's top left cell. */
 export function rebased(validation: Validation, areas: Area[]): Validation {

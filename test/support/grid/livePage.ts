@@ -9,10 +9,11 @@ export interface Told {
   selected: { sheet: string; areas: Area[] }[];
   activated: string[];
   editing: boolean[];
+  undone: ('undo' | 'redo')[];
 }
 
 let grid: Grid | null = null;
-let told: Told = { changes: [], selected: [], activated: [], editing: [] };
+let told: Told = nothing();
 
 /** Starts a grid that fills the page. */
 export async function start(options: GridOptions): Promise<void> {
@@ -23,6 +24,7 @@ export async function start(options: GridOptions): Promise<void> {
     container,
     {
       onChange: (change) => told.changes.push(change),
+      onUndo: (which) => told.undone.push(which),
       onSelect: (sheet, areas) => told.selected.push({ sheet, areas: [...areas] }),
       onActivate: (sheet) => told.activated.push(sheet),
       onEditing: (editing) => told.editing.push(editing),
@@ -40,9 +42,9 @@ export async function show(workbook: Workbook): Promise<number> {
 }
 
 /** Gives the milliseconds it takes. */
-export async function refresh(workbook: Workbook, undo: 'kept' | 'cleared'): Promise<number> {
+export async function refresh(workbook: Workbook): Promise<number> {
   const begin = performance.now();
-  grid!.refresh(workbook, undo);
+  grid!.refresh(workbook);
   await drawn();
   return performance.now() - begin;
 }
@@ -57,7 +59,7 @@ export async function showMany(model: Workbook, count: number): Promise<{ shown:
   const shown = await show({ ...model, sheets });
   const [first, ...others] = sheets[7]!.cells;
   sheets[7] = { ...sheets[7]!, cells: [{ ...first!, value: -1 }, ...others] };
-  return { shown, refreshed: await refresh({ ...model, sheets }, 'kept') };
+  return { shown, refreshed: await refresh({ ...model, sheets }) };
 }
 
 export async function select(sheet: string, area: Area): Promise<void> {
@@ -73,8 +75,12 @@ export function finishEditing(): Promise<void> {
 export async function listen(): Promise<Told> {
   await drawn();
   const now = told;
-  told = { changes: [], selected: [], activated: [], editing: [] };
+  told = nothing();
   return now;
+}
+
+function nothing(): Told {
+  return { changes: [], selected: [], activated: [], editing: [], undone: [] };
 }
 
 function drawn(): Promise<void> {

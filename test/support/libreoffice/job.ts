@@ -53,7 +53,8 @@ export type Edit =
   /** `before` and `from` are row numbers as shown, from 1. */
   | { do: 'insertRows'; sheet: string; before: number; count: number }
   | { do: 'deleteRows'; sheet: string; from: number; count: number }
-  /** `from` is a column's letters. */
+  /** `before` and `from` are a column's letters. */
+  | { do: 'insertColumns'; sheet: string; before: string; count: number }
   | { do: 'deleteColumns'; sheet: string; from: string; count: number }
   /** What the covered cells hold stays in them, as when the person answers so. */
   | { do: 'merge'; sheet: string; range: string }

@@ -169,27 +169,62 @@ describeWithBrowser('the grid under a person’s hands', () => {
     ]);
   });
 
-  test('undoes and redoes as changes, also after results came in; not after changes from outside', async () => {
+  test('asks for undoing and redoing, but not while a text is edited', async () => {
     await show(book([scores()]));
-    await type('評分', 1, 1, '3');
-    await changes();
-    const calculated = scores();
-    calculated.cells[2] = { ...calculated.cells[2]!, value: 3 };
-    calculated.cells[1] = { ...calculated.cells[1]!, value: 70 };
-    await opened.call('refresh', book([calculated]), 'kept');
-    expect(await changes()).toEqual([]);
+    await opened.call('select', '評分', at(1, 1));
+    for (const keys of ['Control+z', 'Control+y', 'Control+z']) await page.keyboard.press(keys);
+    expect(await opened.call('listen')).toMatchObject({ undone: ['undo', 'redo', 'undo'], changes: [] });
+    await page.keyboard.type('35');
     await page.keyboard.press('Control+z');
-    expect(cellsOf((await changes())[0])).toEqual([[1, 1, null]]);
-    await page.keyboard.press('Control+y');
-    expect(cellsOf((await changes())[0])).toEqual([[1, 1, 3]]);
-    await opened.call('refresh', book([scores({ rows: [{ row: 0, height: 30, hidden: false }] })]), 'cleared');
-    await page.keyboard.press('Control+z');
-    expect(await changes()).toEqual([]);
-    await type('評分', 2, 1, '4');
-    await changes();
+    await page.keyboard.press('Enter');
+    expect((await opened.call('listen')).undone).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('inserts and deletes rows and columns by menu and by keys', async () => {
+    const canvas = page.locator('canvas[id^=univer-sheet-main-canvas]');
+    /** By the middle of a heading: those of rows are left of the cells, those of columns above. */
+    const heading = async (axis: 'row' | 'column', index: number): Promise<{ x: number; y: number }> => {
+      const box = (await canvas.boundingBox())!;
+      const [x, y] = axis === 'row' ? [20, 20 + 17 * index + 8] : [46 + 64 * index + 32, 10];
+      return { x: box.x + x, y: box.y + y };
+    };
+    const click = async (axis: 'row' | 'column', index: number, button: 'left' | 'right'): Promise<void> => {
+      const { x, y } = await heading(axis, index);
+      await page.mouse.click(x, y, { button });
+    };
+    await show(book([{ ...emptySheet('空'), cells: [cell(0, 0, 1), cell(8, 5, 2)] }]));
+    await click('row', 3, 'right');
+    await page.getByText('在上方插入').click({ position: { x: 12, y: 10 } });
+    expect(await changes()).toEqual([{ kind: 'insertLines', sheet: '空', axis: 'row', at: 3, count: 1 }]);
+    await click('column', 2, 'right');
+    await page.getByText('刪除選取欄').click();
+    expect(await changes()).toEqual([{ kind: 'deleteLines', sheet: '空', axis: 'column', at: 2, count: 1 }]);
+    await click('row', 5, 'left');
+    await page.keyboard.press('Control+-');
+    await page.keyboard.press('Control+Shift++');
+    expect(await changes()).toEqual([
+      { kind: 'deleteLines', sheet: '空', axis: 'row', at: 5, count: 1 },
+      { kind: 'insertLines', sheet: '空', axis: 'row', at: 5, count: 1 },
+    ]);
     await show(book([scores()]));
-    await page.keyboard.press('Control+z');
+    await click('row', 1, 'left');
+    await page.keyboard.press('Control+-');
+    expect(await messageText()).toContain('不能插入或刪除');
+    await page.keyboard.press('Enter');
     expect(await changes()).toEqual([]);
+  });
+
+  test('tells of cells that are cut and pasted as one change', async () => {
+    await show(book([scores({ protection: null })]));
+    await opened.call('select', '評分', at(0, 1));
+    await page.keyboard.press('Control+x');
+    await opened.call('select', '評分', at(5, 2));
+    await page.keyboard.press('Control+v');
+    const area = at(0, 1);
+    expect(await changes()).toEqual([
+      { kind: 'moveCells', sheet: '評分', area, to: { sheet: '評分', row: 5, column: 2 } },
+    ]);
   });
 
   test('shows the formula of a cell for editing, and copies it moved', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { subtract, unionOf } from '../../../src/workbench/officeHost/areas';
+import { unionOf } from '../../../src/workbench/officeHost/areas';
 import type { Area } from '../../../src/workbook/address';
+import { subtract } from '../../../src/workbook/overlaps';
 
 const line = fc.integer({ min: 0, max: 6 });
 const area = fc.tuple(line, line, line, line).map(([a, b, c, d]): Area => {

@@ -1,3 +1,4 @@
+import { cellArea, printCell, SHEET_ROWS } from '../../../src/workbook/address';
 import { emptySheet } from '../../../src/workbook/draft';
 import type { Sheet } from '../../../src/workbook/workbook';
 import type { HandCell } from '../../../src/workbench/handChange';
@@ -160,5 +161,165 @@ describe('what the page is told of the add-in', () => {
     expect(selected.mock.calls).toEqual([['B', areas]]);
     expect(written).not.toHaveBeenCalled();
     expect(office.host.selection()).toEqual({ sheet: 'B', areas });
+  });
+});
+
+describe('rows, columns and cells that move', () => {
+  const filled = (name: string): Sheet => ({
+    ...emptySheet(name),
+    cells: [
+      { row: 0, column: 0, value: 1, formula: null, style: null },
+      { row: 4, column: 1, value: 3, formula: 'A1*3', style: null },
+    ],
+  });
+  /** Address and what is entered, of every cell. */
+  const contents = (at = 0): string[] =>
+    office.host
+      .workbook()
+      .sheets[at]!.cells.map(({ row, column, value, formula }) =>
+        [printCell(row, column), formula === null ? JSON.stringify(value) : `=${formula}`].join(' '),
+      );
+  /** What the add-in is told meanwhile. */
+  async function listen(): Promise<string[]> {
+    const seen: string[] = [];
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(({ changeType, address, changeDirectionState: way }) => {
+        // Excel leaves out what does not apply, whatever the types say.
+        const ways = Object.values((way as object | undefined) ?? {}).filter((each) => each !== undefined);
+        const direction = String(ways[0] ?? '-');
+        return Promise.resolve(void seen.push(`${changeType} ${address} ${direction}`));
+      });
+      await context.sync();
+    });
+    return seen;
+  }
+
+  it('tell the add-in as Excel does, and come back whole', async () => {
+    await open(filled('A'), {
+      ...filled('B'),
+      cells: [{ row: 0, column: 0, value: 3, formula: "'A'!B5", style: null }],
+    });
+    const seen = await listen();
+    const before = office.host.uncalculated();
+    const { byHand } = office.host;
+    const back = [
+      byHand({ kind: 'insertLines', sheet: 'A', axis: 'row', at: 2, count: 2 }),
+      byHand({ kind: 'deleteLines', sheet: 'A', axis: 'column', at: 0, count: 1 }),
+      byHand({ kind: 'moveCells', sheet: 'A', area: cellArea(6, 0), to: { sheet: 'B', row: 9, column: 9 } }),
+    ];
+    expect([contents(0), contents(1)]).toEqual([[], ["A1 ='B'!J10", 'J10 =#REF!*3']]);
+    for (const takeBack of back.reverse()) takeBack();
+    await settle();
+    expect(office.host.uncalculated()).toEqual(before);
+    expect(seen).toEqual([
+      'RowInserted 3:4 Down',
+      'ColumnDeleted A:A Left',
+      'RangeEdited A7 -',
+      'RangeEdited J10 -',
+      'RangeEdited A7 -',
+      'RangeEdited J10 -',
+      'ColumnInserted A:A Right',
+      'RowDeleted 3:4 Up',
+    ]);
+  });
+
+  it('keep ids of charts and tables that the add-in knows', async () => {
+    const table = {
+      name: '表格',
+      area: { top: 0, left: 0, bottom: 2, right: 0 },
+      columns: ['1'],
+      style: null,
+      filter: false,
+    };
+    await open({ ...filled('A'), tables: [table] });
+    const idOf = (): Promise<string> =>
+      office.Excel.run(async (context) => {
+        const found = context.workbook.tables.getItem('表格').load('id');
+        await context.sync();
+        return found.id;
+      });
+    const id = await idOf();
+    const takeBack = office.host.byHand({ kind: 'insertLines', sheet: 'A', axis: 'row', at: 1, count: 1 });
+    expect([await idOf(), office.host.workbook().sheets[0]!.tables[0]!.area.bottom]).toEqual([id, 3]);
+    takeBack();
+    expect([await idOf(), office.host.workbook().sheets[0]!.tables[0]!.area.bottom]).toEqual([id, 2]);
+  });
+
+  it('stay where a sheet is protected, unless it allows rows to come and go', async () => {
+    const protection = { password: null, allow: ['insertRows', 'deleteRows'] as const };
+    await open({ ...filled('A'), protection: { ...protection, allow: [...protection.allow] } }, form());
+    const { byHand } = office.host;
+    const lines = { axis: 'row', at: 0, count: 1 } as const;
+    expect(() => byHand({ kind: 'insertLines', sheet: '表', ...lines })).toThrow(/protected/);
+    expect(() => byHand({ kind: 'insertLines', sheet: 'A', ...lines, axis: 'column' })).toThrow(/protected/);
+    // Excel deletes none that holds a locked cell.
+    expect(() => byHand({ kind: 'deleteLines', sheet: 'A', ...lines })).toThrow(/locked/);
+    byHand({ kind: 'insertLines', sheet: 'A', ...lines });
+    expect(contents()).toEqual(['A2 1', 'B6 =A2*3']);
+  });
+
+  it('leave out what would be lost', async () => {
+    const table = {
+      name: '表格',
+      area: { top: 0, left: 0, bottom: 2, right: 0 },
+      columns: ['1'],
+      style: null,
+      filter: false,
+    };
+    await open({ ...filled('A'), tables: [table], merges: [{ top: 8, left: 0, bottom: 9, right: 0 }] });
+    const { byHand } = office.host;
+    expect(() => byHand({ kind: 'deleteLines', sheet: 'A', axis: 'row', at: 0, count: 1 })).toThrow(/table/);
+    const half = {
+      kind: 'moveCells',
+      sheet: 'A',
+      area: cellArea(4, 1),
+      to: { sheet: 'A', row: 9, column: 0 },
+    } as const;
+    expect(() => byHand(half)).toThrow(/merge/);
+    const beyond = { ...half, to: { sheet: 'A', row: SHEET_ROWS, column: 0 } };
+    expect(() => byHand(beyond)).toThrow(/room/);
+    expect(contents()).toEqual(['A1 1', 'B5 =A1*3']);
+  });
+
+  it('move only what they hold on a protected sheet, so that the form keeps its formats and rules', async () => {
+    const open2 = { numberFormat: '0.0', locked: false };
+    const rule = {
+      areas: [cellArea(0, 0)],
+      rule: { kind: 'decimal', minimum: '0', maximum: '10' },
+      allowBlank: true,
+      prompt: null,
+      alert: null,
+    } as const;
+    const sheet: Sheet = {
+      ...emptySheet('表'),
+      cells: [
+        { row: 0, column: 0, value: 5, formula: null, style: 'open' },
+        { row: 1, column: 0, value: null, formula: null, style: 'open' },
+        { row: 2, column: 0, value: 5, formula: 'A1', style: null },
+      ],
+      validations: [{ ...rule, areas: [...rule.areas] }],
+      protection: { password: null, allow: [] },
+    };
+    await open(sheet);
+    office.host.load({ ...workbookOf(sheet), styles: { open: open2 } });
+    const takeBack = office.host.byHand({
+      kind: 'moveCells',
+      sheet: '表',
+      area: cellArea(0, 0),
+      to: { sheet: '表', row: 1, column: 0 },
+    });
+    const after = office.host.workbook().sheets[0]!;
+    expect(contents()).toEqual(['A1 null', 'A2 5', 'A3 =A1']);
+    expect(after.cells.map(({ style }) => style)).toEqual(['open', 'open', null]);
+    expect(after.validations).toEqual(sheet.validations);
+    const locked = {
+      kind: 'moveCells',
+      sheet: '表',
+      area: cellArea(1, 0),
+      to: { sheet: '表', row: 5, column: 5 },
+    } as const;
+    expect(() => office.host.byHand(locked)).toThrow(/locked/);
+    takeBack();
+    expect(contents()).toEqual(['A1 5', 'A2 null', 'A3 =A1']);
   });
 });

@@ -4,7 +4,7 @@ import { SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../../workbook/address'
 import type { GridWording } from '../../../wording/gridWording';
 import type { ReplacedCommands } from '../commands/guardCommands';
 import { placesOf, type HandEdits } from '../editing/handEdits';
-import type { SheetCells } from '../editing/putCells';
+import type { Moving } from '../editing/moving';
 import { readTyped } from '../editing/readTyped';
 import { movedFormula } from '../fill/fillCells';
 import type { HandCell } from '../grid';
@@ -32,9 +32,10 @@ export function sheetClipboard(
   book: () => ShownBook,
   activeSheet: () => ShownSheet,
   edits: HandEdits,
+  moving: Moving,
   words: GridWording,
   container: HTMLElement,
-): { commands: ReplacedCommands; dispose: () => void } {
+): { commands: ReplacedCommands; forgetCut: () => void; dispose: () => void } {
   let copied: Copied | null = null;
   let copies = 0;
 
@@ -91,33 +92,25 @@ export function sheetClipboard(
     });
   }
 
-  function pasteCopied(from: Copied): void {
-    const { sheet: source, area, rows, isCut } = from;
-    if (isCut) copied = null;
-    const emptied: HandCell[] = isCut
-      ? rows
-          .flat()
-          .map((cell) => ({ ...cell, value: null, formula: null, style: source.plain.protection ? cell.style : null }))
-      : [];
-    pasteBlock(
-      area.bottom - area.top + 1,
-      area.right - area.left + 1,
-      (sheet, place, down, across) => {
-        const model = rows[down]![across]!;
-        const before = cellAt(sheet, place.row, place.column);
-        // What is moved still means the same cells; what is copied, those beside it.
-        const formula = isCut ? model.formula : movedFormula(model, place);
-        return { ...place, value: model.value, formula, style: sheet.plain.protection ? before.style : model.style };
-      },
-      isCut ? { sheet: source, cells: emptied } : null,
-    );
+  function pasteCopied({ sheet: source, area, rows, isCut }: Copied): void {
+    if (isCut) {
+      copied = null;
+      const { top, left } = selectedAreas(services)[0]!;
+      moving.move({ sheet: source.plain.name, area, to: { sheet: activeSheet().plain.name, row: top, column: left } });
+      return;
+    }
+    pasteBlock(area.bottom - area.top + 1, area.right - area.left + 1, (sheet, place, down, across) => {
+      const model = rows[down]![across]!;
+      const before = cellAt(sheet, place.row, place.column);
+      const style = sheet.plain.protection ? before.style : model.style;
+      return { ...place, value: model.value, formula: movedFormula(model, place), style };
+    });
   }
 
   function pasteBlock(
     rows: number,
     columns: number,
     cellOf: (sheet: ShownSheet, place: { row: number; column: number }, down: number, across: number) => HandCell,
-    emptied: SheetCells | null = null,
   ): void {
     const sheet = activeSheet();
     const target = pasteArea(selectedAreas(services)[0]!, rows, columns);
@@ -128,7 +121,7 @@ export function sheetClipboard(
     const cells = placesOf(target)
       .filter(({ row, column }) => !isCovered(sheet, row, column))
       .map((place) => cellOf(sheet, place, (place.row - target.top) % rows, (place.column - target.left) % columns));
-    if (!edits.change(joined({ sheet, cells }, emptied), target)) return;
+    if (!edits.change(sheet, cells)) return;
     bringIntoView(services, book(), sheet, target);
   }
 
@@ -140,10 +133,13 @@ export function sheetClipboard(
     paste(await read('text/html'), await read('text/plain'));
   }
 
-  container.addEventListener('keydown', forget);
+  function forgetCut(): void {
+    if (copied?.isCut) copied = null;
+  }
+  container.addEventListener('keydown', onKey);
   /** Escape ends what was cut, as in Excel. */
-  function forget(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && copied?.isCut) copied = null;
+  function onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') forgetCut();
   }
 
   return {
@@ -158,7 +154,8 @@ export function sheetClipboard(
         return undefined;
       },
     },
-    dispose: () => container.removeEventListener('keydown', forget),
+    forgetCut,
+    dispose: () => container.removeEventListener('keydown', onKey),
   };
 }
 
@@ -177,13 +174,4 @@ function withinUsed(sheet: ShownSheet, area: Area): Area {
   }
   const isLarge = (area.bottom - area.top + 1) * (area.right - area.left + 1) > 10_000;
   return isLarge ? { ...area, bottom, right } : area;
-}
-
-/** What is pasted wins where both mean the same cell. */
-function joined(pasted: SheetCells, emptied: SheetCells | null): SheetCells[] {
-  if (!emptied) return [pasted];
-  if (emptied.sheet !== pasted.sheet) return [pasted, emptied];
-  const places = new Set(pasted.cells.map(({ row, column }) => `${row} ${column}`));
-  const rest = emptied.cells.filter(({ row, column }) => !places.has(`${row} ${column}`));
-  return [{ sheet: pasted.sheet, cells: [...pasted.cells, ...rest] }];
 }

@@ -11,7 +11,7 @@ import {
 } from '@univerjs/sheets';
 import { BY_GRID, type Services } from '../univer/services';
 
-/** Sizes and hidden lines: the only part of a sheet that Univer changes by itself, by hand and by undoing. */
+/** Sizes and hidden lines: the only part of a sheet that Univer changes by itself. */
 export const LINE_MUTATIONS: ReadonlySet<string> = new Set([
   SetColHiddenMutation.id,
   SetColVisibleMutation.id,

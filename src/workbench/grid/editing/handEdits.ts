@@ -1,4 +1,4 @@
-import { cellArea, type Area } from '../../../workbook/address';
+import type { Area } from '../../../workbook/address';
 import { shiftFormula } from '../../../workbook/formulaText/shiftFormula';
 import type { Validation } from '../../../workbook/workbook';
 import type { GridWording } from '../../../wording/gridWording';
@@ -10,7 +10,6 @@ import { judgeEntry } from '../rules/judgeEntry';
 import { listValues } from '../rules/listValues';
 import { cellAt, isLocked, sheetNamed, type ShownBook, type ShownSheet } from '../shown/shownBook';
 import type { Typing } from './cellEditor';
-import type { CellWriter, SheetCells } from './putCells';
 import { readTyped, type TypingContext } from './readTyped';
 
 /** What a person does to cells, whichever way it came. */
@@ -20,7 +19,7 @@ export interface HandEdits {
   /** Empties cells that hold something. */
   clear: (sheet: ShownSheet, areas: readonly Area[]) => void;
   /** Puts cells, all or none: one that is locked keeps the others from being changed. */
-  change: (changes: readonly SheetCells[], selected: Area) => boolean;
+  change: (sheet: ShownSheet, cells: readonly HandCell[]) => boolean;
   /** Whether the cell may be changed; `mayOpen` also says why not. */
   isFree: (sheet: ShownSheet, row: number, column: number) => boolean;
   mayOpen: (sheet: ShownSheet, row: number, column: number) => boolean;
@@ -30,12 +29,13 @@ export interface HandEdits {
 }
 
 /**
+ * @param put shows cells and tells of them
  * @param over the element messages are shown in
  * @param backToCells gives the keyboard back to the cells
  */
 export function handEdits(
   book: () => ShownBook,
-  writer: CellWriter,
+  put: (sheet: ShownSheet, cells: readonly HandCell[]) => void,
   words: GridWording,
   over: HTMLElement,
   backToCells: () => void,
@@ -56,10 +56,10 @@ export function handEdits(
     return telling;
   }
 
-  function change(changes: readonly SheetCells[], selected: Area): boolean {
-    const isRefused = changes.some(({ sheet, cells }) => cells.some(({ row, column }) => isLocked(sheet, row, column)));
+  function change(sheet: ShownSheet, cells: readonly HandCell[]): boolean {
+    const isRefused = cells.some(({ row, column }) => isLocked(sheet, row, column));
     if (isRefused) void tell(words.locked);
-    else if (changes.some(({ cells }) => cells.length > 0)) writer.put(changes, selected);
+    else if (cells.length > 0) put(sheet, cells);
     return !isRefused;
   }
 
@@ -74,7 +74,10 @@ export function handEdits(
     const filled = [...sheet.cells.values()].filter(
       (cell) => (cell.value !== null || cell.formula !== null) && inside(cell.row, cell.column),
     );
-    change([{ sheet, cells: filled.map((cell) => ({ ...cell, value: null, formula: null })) }], areas[0]!);
+    change(
+      sheet,
+      filled.map((cell) => ({ ...cell, value: null, formula: null })),
+    );
   }
 
   function enter(typed: Typing, selected: readonly Area[]): boolean | Promise<boolean | 'again'> {
@@ -82,11 +85,11 @@ export function handEdits(
     const read = readTyped(text, cellAt(sheet, row, column), typing());
     if (read.kind === 'refused') return tell(words[read.why]).then(() => 'again');
     const validation = findRule(sheet, row, column);
-    if (!validation?.alert) return put(typed, read.cell, selected);
+    if (!validation?.alert) return write(typed, read.cell, selected);
     const { alert } = validation;
     return judge(typed, read.cell, validation).then(async (keeps) => {
       const answer = keeps ? 'accept' : await ask(over, alertMessage(alert, words));
-      if (answer === 'accept') return put(typed, read.cell, selected);
+      if (answer === 'accept') return write(typed, read.cell, selected);
       return answer === 'retry' ? 'again' : false;
     });
   }
@@ -98,8 +101,8 @@ export function handEdits(
     return judgeEntry(computed[0]!, validation, { list: listValues(book(), sheet, validation.rule), compute });
   }
 
-  function put({ sheet, row, column, everywhere }: Typing, cell: HandCell, selected: readonly Area[]): boolean {
-    if (!everywhere) return change([{ sheet, cells: [cell] }], cellArea(row, column));
+  function write({ sheet, row, column, everywhere }: Typing, cell: HandCell, selected: readonly Area[]): boolean {
+    if (!everywhere) return change(sheet, [cell]);
     const shift = cell.formula === null ? null : shiftFormula(cell.formula);
     const cells = selected.flatMap((area) =>
       placesOf(area).map((place) => {
@@ -108,7 +111,7 @@ export function handEdits(
         return { ...before, value: cell.value, formula };
       }),
     );
-    return change([{ sheet, cells }], selected[0]!);
+    return change(sheet, cells);
   }
 
   return {

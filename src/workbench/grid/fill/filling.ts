@@ -26,7 +26,7 @@ export function filling(
       const sheet = activeSheet();
       const [source, target] = [areaOf(sourceRange), areaOf(targetRange)];
       const cells = fillCells(sheet, source, target, applyType === AUTO_FILL_APPLY_TYPE.COPY);
-      if (edits.change([{ sheet, cells }], target)) bringIntoView(services, book(), sheet, target);
+      if (edits.change(sheet, cells)) bringIntoView(services, book(), sheet, target);
     },
     // Dragged inwards, it empties what it leaves.
     [AutoClearContentCommand.id]: ({ clearRange }: { clearRange: IRange }) =>

@@ -17,7 +17,7 @@ export function isOfColumns({ id }: ICommandInfo): boolean {
   return id.includes('col');
 }
 
-/** Tells of sizes and hidden lines that were changed by hand, undone or redone: one change for each thing a person does. */
+/** Tells of sizes and hidden lines that were changed by hand: one change for each thing a person does. */
 export function watchLines(
   services: Services,
   book: () => ShownBook,

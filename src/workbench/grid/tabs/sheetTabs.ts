@@ -44,8 +44,7 @@ export interface TabTools {
 type Named = { subUnitId?: string } | undefined;
 
 /**
- * What the tabs of sheets do, by ids of Univer's commands. As in Excel none of it can be undone; deleting a sheet also ends
- * the undoing of what was done before.
+ * What the tabs of sheets do, by ids of Univer's commands.
  */
 export function sheetTabs({ services, book, words, over, tell, onChange }: TabTools): ReplacedCommands {
   const { commands } = services;
@@ -111,7 +110,6 @@ export function sheetTabs({ services, book, words, over, tell, onChange }: TabTo
     if (answer === 'cancel' || !leave(sheet)) return;
     run(RemoveSheetMutation.id, { subUnitId: sheet.id, subUnitName: name });
     book().sheets.splice(book().sheets.indexOf(sheet), 1);
-    services.undo.clearUndoRedo(book().unitId);
     onChange({ kind: 'deleteSheet', sheet: name });
   }
 

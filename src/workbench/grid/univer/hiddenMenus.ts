@@ -2,25 +2,21 @@ import type { MenuConfig } from '@univerjs/ui';
 
 /**
  * Univer's menu items that have no place here: a workbook of ours holds no such thing, or the host does not do it by hand
- * (inserting and deleting lines, merging, freezing, rights of several people).
+ * (inserting and deleting single cells, merging, freezing, rights of several people).
  */
 const HIDDEN = [
   'sheet.menu.copy-special',
   'sheet.menu.paste-special',
   'sheet.menu.clear-selection',
   'sheet.contextMenu.text-to-number',
-  'sheet.menu.cell-insert',
-  'sheet.menu.delete',
+  'sheet.command.insert-range-move-right-confirm',
+  'sheet.command.insert-range-move-down-confirm',
+  'sheet.command.delete-range-move-left-confirm',
+  'sheet.command.delete-range-move-up-confirm',
   'sheet.menu.sheet-frozen',
   'sheet.column-header-menu.sheet-frozen',
   'sheet.row-header-menu.sheet-frozen',
   'sheet.contextMenu.permission',
-  'sheet.command.insert-multi-cols-before',
-  'sheet.command.insert-multi-cols-right',
-  'sheet.command.insert-multi-rows-above',
-  'sheet.command.insert-multi-rows-after',
-  'sheet.command.remove-row-confirm',
-  'sheet.command.remove-col-confirm',
   'sheet.command.copy-sheet',
   'sheet.command.set-tab-color',
   'sheet.command.add-range-protection-from-sheet-bar',

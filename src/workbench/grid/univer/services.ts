@@ -1,6 +1,5 @@
 import {
   ICommandService,
-  IUndoRedoService,
   IUniverInstanceService,
   UniverInstanceType,
   type Injector,
@@ -14,7 +13,6 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 export interface Services {
   injector: Injector;
   commands: ICommandService;
-  undo: IUndoRedoService;
   instances: IUniverInstanceService;
   selections: SheetsSelectionsService;
   interceptors: SheetInterceptorService;
@@ -27,7 +25,6 @@ export function servicesOf(univer: Univer): Services {
   return {
     injector,
     commands: injector.get(ICommandService),
-    undo: injector.get(IUndoRedoService),
     instances: injector.get(IUniverInstanceService),
     selections: injector.get(SheetsSelectionsService),
     interceptors: injector.get(SheetInterceptorService),

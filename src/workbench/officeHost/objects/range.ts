@@ -1,5 +1,6 @@
 import type { Area } from '../../../workbook/address';
-import { areaSize, boundingArea, intersection, intersections, unionOf } from '../areas';
+import { intersection, intersections } from '../../../workbook/overlaps';
+import { areaSize, boundingArea, unionOf } from '../areas';
 import { readAskedProperties, readCellProperties, setStyle, writeCellProperties } from '../cellProperties';
 import { unmerge } from '../clearing';
 import { printContents, printValue, readBlock, typeOf } from '../cellValues';

@@ -95,6 +95,11 @@ def _delete_rows(document, edit):
     _unprotected(document, edit["sheet"]).getRows().removeByIndex(edit["from"] - 1, edit["count"])
 
 
+def _insert_columns(document, edit):
+    columns = _range(document, edit["sheet"], edit["before"] + "1").getRangeAddress()
+    _unprotected(document, edit["sheet"]).getColumns().insertByIndex(columns.StartColumn, edit["count"])
+
+
 def _delete_columns(document, edit):
     columns = _range(document, edit["sheet"], edit["from"] + "1").getRangeAddress()
     _unprotected(document, edit["sheet"]).getColumns().removeByIndex(columns.StartColumn, edit["count"])
@@ -216,6 +221,7 @@ _EDITS = {
     "copy": _copy,
     "insertRows": _insert_rows,
     "deleteRows": _delete_rows,
+    "insertColumns": _insert_columns,
     "deleteColumns": _delete_columns,
     "merge": _merge,
     "protect": _protect,
