@@ -91,9 +91,9 @@ function writePages({ outputs }, output) {
     return path.basename(found[0]);
   };
   // Styles of a part that is loaded later do not come with it.
-  const styles = Object.keys(outputs)
-    .filter((file) => file.endsWith('.css'))
-    .map((file) => `<link rel="stylesheet" href="${path.basename(file)}" />`);
+  const styles = onlyOnce(Object.keys(outputs).filter((file) => file.endsWith('.css'))).map(
+    (file) => `<link rel="stylesheet" href="${path.basename(file)}" />`,
+  );
   const values = {
     '%POLICY%': POLICY,
     '%STYLES%': styles.join('\n    '),
@@ -105,6 +105,22 @@ function writePages({ outputs }, output) {
     for (const [place, value] of Object.entries(values)) text = text.replace(place, value);
     writeFileSync(path.join(output, page), text);
   }
+}
+
+/**
+ * Style sheets without those that say the same as another, which are removed: esbuild writes those of a part that is loaded later
+ * once for the part and once for the page that loads it.
+ * @param {string[]} files relative to the repository, or to where it is
+ */
+function onlyOnce(files) {
+  /** @type {Map<string, string>} */
+  const byContent = new Map();
+  for (const file of files) {
+    const content = readFileSync(path.resolve(ROOT, file), 'utf8');
+    if (byContent.has(content)) rmSync(path.resolve(ROOT, file));
+    else byContent.set(content, file);
+  }
+  return [...byContent.values()];
 }
 
 if (require.main === module) {

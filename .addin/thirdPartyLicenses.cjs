@@ -1,6 +1,7 @@
 /** The licences of the packages that a build contains, which must travel with it. */
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
+const { licenceText } = require('./licenceTexts.cjs');
 
 const FILE = 'third-party-licenses.txt';
 
@@ -50,16 +51,26 @@ function packageFolder(file) {
 const licencesOf = (folders) => [...folders].sort().map(licenceOf).join('\n');
 
 /**
- * A package's name and its licence, in full where the package carries it.
+ * A package's name and its licence in full: as the package carries it, or else with those whom it names.
  * @param {string} folder
+ * @throws {Error} when there is no text for it
  */
 function licenceOf(folder) {
-  const { name, version, license } = /** @type {{ name: string, version: string, license: string }} */ (
-    JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
-  );
+  const { name, version, license, author, contributors } =
+    /** @type {{ name: string, version: string, license: string, author?: Person, contributors?: Person[] }} */ (
+      JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+    );
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(path.join(folder, file), 'utf8') : '';
+  const holders = [author, ...(contributors ?? [])].flatMap((person) => nameOf(person) ?? []);
+  const text = file
+    ? readFileSync(path.join(folder, file), 'utf8')
+    : `Copyright (c) ${holders[0] ?? `the authors of ${name}`}\n\n${licenceText(license)}`;
   return `${name} ${version} (${license})\n\n${text.trim()}\n\n${'-'.repeat(78)}\n`;
 }
+
+/** @typedef {string | { name?: string }} Person as package.json names one */
+
+/** @param {Person | undefined} person */
+const nameOf = (person) => (typeof person === 'object' ? person.name : person);
 
 module.exports = { FILE, ThirdPartyLicenses, licencesOf, packageFolder };

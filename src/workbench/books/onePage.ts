@@ -4,6 +4,8 @@ const LOCK = 'scorebook-workbench';
 export interface Turn {
   /** False when another page of this browser has them. */
   mine: boolean;
+  /** Why the browser does not say who has them: then nothing may be kept. Null when it does. */
+  problem: unknown;
 }
 
 /**
@@ -12,17 +14,18 @@ export interface Turn {
  * @param onLost told when another page has taken them
  */
 export function takeTurn(take: boolean, onLost: () => void): Promise<Turn> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let mine = false;
     const hold = (lock: Lock | null): Promise<void> | undefined => {
       mine = lock !== null;
-      resolve({ mine });
+      resolve({ mine, problem: null });
       // Held until the page is gone.
       return mine ? new Promise(() => undefined) : undefined;
     };
     navigator.locks.request(LOCK, take ? { steal: true } : { ifAvailable: true }, hold).catch((failure: unknown) => {
       if (mine) onLost();
-      else reject(failure instanceof Error ? failure : new Error(String(failure)));
+      // Browsers that refuse pages to keep anything refuse this too.
+      else resolve({ mine: true, problem: failure });
     });
   });
 }

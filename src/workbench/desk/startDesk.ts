@@ -22,13 +22,16 @@ export interface Workbench {
   stop: () => void;
 }
 
-/** Brings back what was open, or begins with a new workbook, and keeps it from now on. Where nothing can be kept, a notice says so. */
-export async function startDesk(first: Language): Promise<Workbench> {
+/**
+ * Brings back what was open, or begins with a new workbook, and keeps it from now on. Where nothing can be kept, a notice says so.
+ * @param problem why nothing may be kept; null when it may
+ */
+export async function startDesk(first: Language, problem: unknown = null): Promise<Workbench> {
   const notices = new Notices();
   const language = new Observed(first);
   const tellUnkept = (failure: unknown): void => notices.tell({ kind: 'not-kept', detail: detailOf(failure) });
 
-  const { storage, kept } = await openStorage(tellUnkept);
+  const { storage, kept } = await openStorage(problem, tellUnkept);
   const books = new Books(kept, (taken) => blankBook(language.value, taken));
   const desk = new Desk(books, notices);
   const keeper: BookKeeper | null =
@@ -55,7 +58,11 @@ export async function startDesk(first: Language): Promise<Workbench> {
   };
 }
 
-async function openStorage(tellUnkept: (failure: unknown) => void) {
+async function openStorage(problem: unknown, tellUnkept: (failure: unknown) => void) {
+  if (problem !== null) {
+    tellUnkept(problem);
+    return { storage: null, kept: null };
+  }
   try {
     const storage = await openBookStorage();
     const kept: OpenBooks | null = await storage.load();

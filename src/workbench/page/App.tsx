@@ -26,7 +26,7 @@ export function App({ language: first }: { language: Language }) {
       return;
     }
     let running: Workbench | null = null;
-    const { mine } = await takeTurn(take, () => {
+    const { mine, problem } = await takeTurn(take, () => {
       running?.stop();
       setLanguage(running?.language.value ?? wanted);
       setStage({ kind: 'moved' });
@@ -35,7 +35,7 @@ export function App({ language: first }: { language: Language }) {
       setStage({ kind: 'elsewhere' });
       return;
     }
-    running = await startDesk(wanted);
+    running = await startDesk(wanted, problem);
     setStage({ kind: 'running', workbench: running });
   }, []);
   useEffect(() => void begin(false, first), [begin, first]);
