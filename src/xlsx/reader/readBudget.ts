@@ -4,6 +4,7 @@ import { UnreadableFile } from './unreadableFile';
 /** What reading one file may still cost; each method throws `too-large` when that is used up. */
 export class ReadBudget {
   private bytes = 0;
+  private parsedBytes = 0;
   private cells = 0;
   private sharedFormulaText = 0;
 
@@ -13,6 +14,12 @@ export class ReadBudget {
   spendBytes(count: number): void {
     this.bytes += count;
     if (this.bytes > this.limits.totalBytes) throw new UnreadableFile('too-large', 'all parts together');
+  }
+
+  /** Counts bytes of XML that only the full parser can read, which takes it five times as long. */
+  spendParsing(count: number): void {
+    this.parsedBytes += count;
+    if (this.parsedBytes > this.limits.unusualBytes) throw new UnreadableFile('too-large', 'unusual XML');
   }
 
   /** Counts cells, areas, names and whatever else is kept. */

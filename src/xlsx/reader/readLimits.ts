@@ -8,6 +8,8 @@ export interface ReadLimits {
   partBytes: number;
   /** Bytes that all parts together may unpack to. */
   totalBytes: number;
+  /** Bytes of all parts in which XML is not written in the usual way: comments, other encodings. */
+  unusualBytes: number;
   /** Nesting of XML elements. */
   depth: number;
   /** Characters between two tags, and within one. */
@@ -30,6 +32,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   entries: 10_000,
   partBytes: 20_000_000,
   totalBytes: 25_000_000,
+  unusualBytes: 8_000_000,
   depth: 100,
   taglessText: 500_000,
   cellText: 100_000,
