@@ -6,7 +6,7 @@ export class ReadBudget {
   private bytes = 0;
   private parsedBytes = 0;
   private cells = 0;
-  private sharedFormulaText = 0;
+  private formulaText = 0;
 
   constructor(readonly limits: ReadLimits) {}
 
@@ -28,11 +28,11 @@ export class ReadBudget {
     if (this.cells > this.limits.cells) throw new UnreadableFile('too-large', 'number of cells');
   }
 
-  /** Counts characters of formulas that stand in the file once and are used many times. */
-  spendSharedFormulaText(length: number): void {
-    this.sharedFormulaText += length;
-    if (this.sharedFormulaText > this.limits.sharedFormulaText) {
-      throw new UnreadableFile('too-large', 'shared formulas');
+  /** Counts characters of formulas that are not kept as they stand in the file. */
+  spendFormulaText(length: number): void {
+    this.formulaText += length;
+    if (this.formulaText > this.limits.formulaText) {
+      throw new UnreadableFile('too-large', 'formulas');
     }
   }
 

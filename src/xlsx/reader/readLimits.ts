@@ -18,8 +18,8 @@ export interface ReadLimits {
   cellText: number;
   /** Cells kept, together with every area, name, link, column and row format. */
   cells: number;
-  /** Characters that shared formulas may grow to, together. */
-  sharedFormulaText: number;
+  /** Characters of all formulas that are rewritten: shared ones, those of .ods, those with sheets that have no quotes. */
+  formulaText: number;
   sheets: number;
 }
 
@@ -37,6 +37,6 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   taglessText: 500_000,
   cellText: 100_000,
   cells: 500_000,
-  sharedFormulaText: 10_000_000,
+  formulaText: 8_000_000,
   sheets: 1_000,
 };

@@ -45,12 +45,7 @@ export function readWholeWorkbook(
   return keepWritable(readPart('whole', bytes, limits, unpacking));
 }
 
-function readPart(
-  part: ReadPart,
-  bytes: Uint8Array,
-  limits: Partial<ReadLimits>,
-  unpacking: Unpacking,
-): WholeWorkbook {
+function readPart(part: ReadPart, bytes: Uint8Array, limits: Partial<ReadLimits>, unpacking: Unpacking): WholeWorkbook {
   const budget = new ReadBudget({ ...DEFAULT_READ_LIMITS, ...limits });
   if (bytes.length === 0) throw new UnreadableFile('empty', 'no bytes');
   if (bytes.length > budget.limits.fileBytes) throw new UnreadableFile('too-large', 'the file itself');

@@ -87,7 +87,14 @@ export class ByteMemory<Result> {
     return true;
   }
 
-  private remember(slot: number, hash: number, bytes: Uint8Array, start: number, end: number, result: Result | null): void {
+  private remember(
+    slot: number,
+    hash: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    result: Result | null,
+  ): void {
     if (this.used + end - start > MEMORY) {
       this.lengths.fill(0);
       this.results.fill(null);

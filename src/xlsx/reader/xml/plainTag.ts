@@ -35,7 +35,7 @@ export class PlainTags {
 
   /** Reads the tag whose name begins at a byte. Gives the number of the byte after it. */
   read(start: number): number {
-    if (TAGS.findNext(this.view, start)) {
+    if (TAGS.findNext(this.view, start) && TAGS.result) {
       this.tag = TAGS.result;
       return TAGS.end;
     }
@@ -80,7 +80,7 @@ function readTag(bytes: Uint8Array, start: number, end: number): PlainTag | null
 function readAttributes(bytes: Uint8Array, start: number, end: number, text: PlainText): Attributes | null {
   if (start === end) return NO_ATTRIBUTES;
   const attributes = new Bag();
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const nameStart = skipSpace(bytes, at, end);
     if (nameStart === end) break;
     const equals = nameStart === at ? -1 : text.readName(nameStart);

@@ -1,7 +1,18 @@
 import { strFromU8 } from 'fflate';
 import { ByteMemory, hashOn } from './byteMemory';
 import { replaceReferences } from './references';
-import { BRACKET, GREATER, isNamePart, isNameStart, isNoCharacter, LESS, NEWLINE, RETURN, SPACE, TAB } from './xmlBytes';
+import {
+  BRACKET,
+  GREATER,
+  isNamePart,
+  isNameStart,
+  isNoCharacter,
+  LESS,
+  NEWLINE,
+  RETURN,
+  SPACE,
+  TAB,
+} from './xmlBytes';
 
 /** Texts with line ends made one and references replaced; null where that is not plainly possible. */
 const TEXTS = new ByteMemory(decode);

@@ -23,9 +23,9 @@ const SMALL = { packed: 65_536, unpacked: 1_000_000 };
 /** How entries are unpacked; a host may have faster ways. */
 export interface Unpacking {
   /** Unpacks deflated data that should give no more than so many bytes. Throws, or gives more, when they do not. */
-  inflate(packed: Uint8Array, size: number): Uint8Array;
+  inflate: (packed: Uint8Array, size: number) => Uint8Array;
   /** The checksum that archives use. */
-  crc32(bytes: Uint8Array): number;
+  crc32: (bytes: Uint8Array) => number;
 }
 
 /** What does without any host. */
@@ -102,11 +102,11 @@ function refuseLongData(data: Uint8Array, name: string, partBytes: number): neve
 
 /** Hands unpacked data over piece by piece, as long as more is wanted. */
 function inflateInPieces(data: Uint8Array, take: (piece: Uint8Array) => boolean): void {
-  let wanted = true;
+  const state = { wanted: true };
   const inflater = new Inflate((piece) => {
-    wanted &&= take(piece);
+    state.wanted = take(piece);
   });
-  for (let from = 0; wanted && (from === 0 || from < data.length); from += PIECE) {
+  for (let from = 0; state.wanted && (from === 0 || from < data.length); from += PIECE) {
     inflater.push(data.subarray(from, from + PIECE), from + PIECE >= data.length);
   }
 }
