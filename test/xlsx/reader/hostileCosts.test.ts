@@ -47,7 +47,7 @@ const odsRows = (rows: string): Uint8Array => ods(`<table:table table:name="S">$
 const sheetData = (rows: string, others?: Parts): Uint8Array => xlsx(`<sheetData>${rows}</sheetData>`, others);
 const sheets = (count: number): string =>
   Array.from({ length: count }, (_, index) => `<sheet name="s${index}" r:id="rId1"/>`).join('');
-const attributes = Array.from({ length: 100 }, (_, index) => `a${index}=""`).join(' ');
+const manyAttributes = (count: number): string => Array.from({ length: count }, (_, index) => `a${index}=""`).join(' ');
 const sharedFormula = `<row><c><f t="shared" si="0">1${'+A1'.repeat(2_700)}</f></c></row>`;
 const validation = `<dataValidation sqref="${'A1 '.repeat(30_000)}"/>`;
 
@@ -81,7 +81,7 @@ const cases: [name: string, make: () => Uint8Array, outcome: string][] = [
     () => sheetData('', { 'xl/sharedStrings.xml': `<sst>${'<si><t>評</t></si>'.repeat(499_000)}</sst>` }),
     'read',
   ],
-  ['elements full of attributes', () => xlsx(`<a>${`<a ${attributes}/>`.repeat(20_000)}</a>`), 'read'],
+  ['elements full of attributes', () => xlsx(`<a>${`<a ${manyAttributes(100)}/>`.repeat(20_000)}</a>`), 'read'],
   [
     'cells from the last to the first',
     () =>
@@ -128,6 +128,12 @@ const cases: [name: string, make: () => Uint8Array, outcome: string][] = [
     'tags that seem to end',
     () => xlsx(`<a>${Array.from({ length: 500_000 }, (_, index) => `<b c=">${index}>>>" d='>'/>`).join('')}</a>`),
     'read',
+  ],
+  ['one tag full of attributes', () => xlsx(`<a ${manyAttributes(1_500_000)}/>`), 'too-large'],
+  [
+    'tags full of attributes',
+    () => xlsx(Array.from({ length: 150 }, (_, index) => `<a b${index}="" ${manyAttributes(9_000)}/>`).join('')),
+    'too-large',
   ],
   [
     'references to characters',

@@ -19,6 +19,9 @@ Bag.prototype = Object.create(null) as object;
 
 const NO_ATTRIBUTES: Attributes = Object.freeze(new Bag());
 
+/** A tag with more is left to the full parser. */
+const MOST_ATTRIBUTES = 100;
+
 /** Tags without `<`; null where something is not plainly allowed. */
 const TAGS = new ByteMemory(readTag);
 
@@ -29,7 +32,11 @@ export class PlainTags {
 
   private readonly view: DataView;
 
-  constructor(private readonly bytes: Uint8Array) {
+  /** @param longest most bytes of a tag */
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly longest: number,
+  ) {
     this.view = viewOf(bytes);
   }
 
@@ -45,12 +52,13 @@ export class PlainTags {
   }
 
   private readUpTo(start: number, last: number): number {
+    this.tag = null;
+    if (last < start || last - start > this.longest) return last + 1;
     let hash = 0;
     for (let at = start; at <= last; at++) hash = hashOn(hash, this.bytes[at]!);
-    this.tag = null;
-    if (last >= start) TAGS.find(this.bytes, start, last + 1, hash);
-    if (last >= start) this.tag = TAGS.result;
-    return last + 1;
+    TAGS.find(this.bytes, start, last + 1, hash);
+    this.tag = TAGS.result;
+    return TAGS.end;
   }
 }
 
@@ -80,7 +88,9 @@ function readTag(bytes: Uint8Array, start: number, end: number): PlainTag | null
 function readAttributes(bytes: Uint8Array, start: number, end: number, text: PlainText): Attributes | null {
   if (start === end) return NO_ATTRIBUTES;
   const attributes = new Bag();
-  for (let at = start; at < end;) {
+  let count = 0;
+  let at = start;
+  while (at < end) {
     const nameStart = skipSpace(bytes, at, end);
     if (nameStart === end) break;
     const equals = nameStart === at ? -1 : text.readName(nameStart);
@@ -88,7 +98,7 @@ function readAttributes(bytes: Uint8Array, start: number, end: number, text: Pla
     const quote = bytes[equals + 1];
     if (equals < 0 || bytes[equals] !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) return null;
     at = text.readValue(equals + 2, quote) + 1;
-    if (at === 0 || at > end || attributes[name] !== undefined) return null;
+    if (at === 0 || at > end || attributes[name] !== undefined || ++count > MOST_ATTRIBUTES) return null;
     attributes[name] = text.text;
   }
   return attributes;

@@ -24,7 +24,7 @@ export function scanXml(part: Uint8Array, events: XmlEvents, longest: number): n
   const bytes = part.subarray(0, endWithoutSpace(part));
   if (bytes[0] !== LESS) return 0;
   const content = new PlainText(bytes, bytes.length, longest);
-  const tags = new PlainTags(bytes);
+  const tags = new PlainTags(bytes, longest);
   const cells = new PlainCells(bytes);
   const open: string[] = [];
   let inRow = false;
