@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { FileContent, ReturnedFile } from '../actions/returnedFile';
 import { DEFAULT_READ_LIMITS } from '../xlsx/reader/readLimits';
 import { readWorkbook, UnreadableFile } from '../xlsx/reader/readWorkbook';
-import { inflate } from './inflate';
+import { unpacking } from './unpacking';
 import type { Session } from './session';
 import { reasonOf } from './systemError';
 
@@ -90,7 +90,7 @@ export async function readReturned(session: Session, file: string): Promise<File
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (!isSpreadsheet) return { kind: 'unreadable', code: 'skipped-file', reason: '', sha256 };
   try {
-    return { kind: 'workbook', workbook: readWorkbook(bytes, {}, inflate), sha256 };
+    return { kind: 'workbook', workbook: readWorkbook(bytes, {}, unpacking), sha256 };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { kind: 'unreadable', code: error.code, reason: error.detail, sha256 };

@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import * as SheetJS from 'xlsx';
 import { collect } from '../../src/actions/collect';
 import type { ReturnedFile } from '../../src/actions/returnedFile';
-import { inflate } from '../../src/cli/inflate';
+import { unpacking } from '../../src/cli/unpacking';
 import { markerOf, SCORE_COLUMNS, SCORE_ROWS } from '../../src/sheets/scoreLayout';
 import { readWorkbook } from '../../src/xlsx/reader/readWorkbook';
 import { PLAN, SILENT } from './returnedFiles';
@@ -38,7 +38,7 @@ export function returnedFiles(paths: readonly string[]): ReturnedFile[] {
     name,
     read: async () => ({
       kind: 'workbook' as const,
-      workbook: readWorkbook(await readFile(name), {}, inflate),
+      workbook: readWorkbook(await readFile(name), {}, unpacking),
       sha256: '',
     }),
   }));

@@ -1,8 +1,7 @@
 import type { ReadBudget } from './readBudget';
 import { UnreadableFile } from './unreadableFile';
-import type { XmlPartParser } from './xml/fullXml';
-import { createXmlParser, parseXml, type XmlHandler } from './xml/parseXml';
-import { unpackEntry, type InflateAtOnce } from './zip/unpackEntry';
+import { parseXml, type XmlHandler } from './xml/parseXml';
+import { unpackEntry, type Unpacking } from './zip/unpackEntry';
 import { readZipDirectory } from './zip/zipDirectory';
 
 /** The parts of a file, found by exact name and unpacked only when asked for. */
@@ -16,7 +15,7 @@ export interface PartSource {
 }
 
 /** Opens an archive; throws what reading its directory throws. */
-export function openParts(bytes: Uint8Array, budget: ReadBudget, inflate: InflateAtOnce): PartSource {
+export function openParts(bytes: Uint8Array, budget: ReadBudget, unpacking: Unpacking): PartSource {
   const entries = readZipDirectory(bytes, budget.limits);
   return {
     budget,
@@ -24,27 +23,13 @@ export function openParts(bytes: Uint8Array, budget: ReadBudget, inflate: Inflat
     parse(name, handler) {
       const entry = entries.get(name);
       if (!entry) throw new UnreadableFile('damaged', `${name} is missing`);
-      let parser = null as XmlPartParser | null;
-      unpackEntry(bytes, entry, budget, inflate, (piece, whole) => {
-        if (whole) {
-          parseXml(name, piece, handler, budget.limits);
-          return;
-        }
-        parser ??= createXmlParser(name, handler, budget.limits);
-        parser.push(piece);
-      });
-      parser?.end();
+      parseXml(name, unpackEntry(bytes, entry, budget, unpacking), handler, budget);
     },
     readBytes(name, limit) {
       const entry = entries.get(name);
       if (!entry) return null;
-      const result = new Uint8Array(limit);
-      let length = 0;
-      unpackEntry(bytes, entry, budget, inflate, (piece) => {
-        if (length + piece.length <= limit) result.set(piece, length);
-        length += piece.length;
-      });
-      return length <= limit ? result.subarray(0, length) : null;
+      const unpacked = unpackEntry(bytes, entry, budget, unpacking);
+      return unpacked.length <= limit ? unpacked : null;
     },
   };
 }

@@ -8,6 +8,8 @@ export interface ReadLimits {
   partBytes: number;
   /** Bytes that all parts together may unpack to. */
   totalBytes: number;
+  /** Bytes of all parts in which XML is not written in the usual way: comments, other encodings. */
+  unusualBytes: number;
   /** Nesting of XML elements. */
   depth: number;
   /** Characters between two tags, and within one. */
@@ -16,8 +18,8 @@ export interface ReadLimits {
   cellText: number;
   /** Cells kept, together with every area, name, link, column and row format. */
   cells: number;
-  /** Characters that shared formulas may grow to, together. */
-  sharedFormulaText: number;
+  /** Characters of all formulas that are rewritten: shared ones, those of .ods, those with sheets that have no quotes. */
+  formulaText: number;
   sheets: number;
 }
 
@@ -30,10 +32,11 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   entries: 10_000,
   partBytes: 20_000_000,
   totalBytes: 25_000_000,
+  unusualBytes: 8_000_000,
   depth: 100,
   taglessText: 500_000,
   cellText: 100_000,
   cells: 500_000,
-  sharedFormulaText: 10_000_000,
+  formulaText: 8_000_000,
   sheets: 1_000,
 };

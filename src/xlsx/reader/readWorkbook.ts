@@ -11,26 +11,26 @@ import type { ReadPart } from './readPart';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './readLimits';
 import { UnreadableFile } from './unreadableFile';
 import type { WholeWorkbook } from './wholeWorkbook';
-import { inflateAtOnce, type InflateAtOnce } from './zip/unpackEntry';
+import { OWN_UNPACKING, type Unpacking } from './zip/unpackEntry';
 
 export { UnreadableFile, type UnreadableFileCode } from './unreadableFile';
 export type { ReadLimits } from './readLimits';
 export type { LostFeature, LostKind, WholeWorkbook } from './wholeWorkbook';
-export type { InflateAtOnce } from './zip/unpackEntry';
+export { OWN_UNPACKING, type Unpacking } from './zip/unpackEntry';
 
 const OPEN_DOCUMENT_SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /**
  * Reads the content of an .xlsx or .ods file, told apart by content, as fast as possible: see {@link ReadPart}.
- * @param inflate a faster way to unpack that the host has; what it refuses is judged by our own
+ * @param unpacking faster ways that the host has; what they refuse is judged by our own
  * @throws UnreadableFile for everything that is no such file or costs more than the limits allow
  */
 export function readWorkbook(
   bytes: Uint8Array,
   limits: Partial<ReadLimits> = {},
-  inflate: InflateAtOnce = inflateAtOnce,
+  unpacking: Unpacking = OWN_UNPACKING,
 ): Workbook {
-  return readPart('content', bytes, limits, inflate).workbook;
+  return readPart('content', bytes, limits, unpacking).workbook;
 }
 
 /**
@@ -40,24 +40,19 @@ export function readWorkbook(
 export function readWholeWorkbook(
   bytes: Uint8Array,
   limits: Partial<ReadLimits> = {},
-  inflate: InflateAtOnce = inflateAtOnce,
+  unpacking: Unpacking = OWN_UNPACKING,
 ): WholeWorkbook {
-  return keepWritable(readPart('whole', bytes, limits, inflate));
+  return keepWritable(readPart('whole', bytes, limits, unpacking));
 }
 
-function readPart(
-  part: ReadPart,
-  bytes: Uint8Array,
-  limits: Partial<ReadLimits>,
-  inflate: InflateAtOnce,
-): WholeWorkbook {
+function readPart(part: ReadPart, bytes: Uint8Array, limits: Partial<ReadLimits>, unpacking: Unpacking): WholeWorkbook {
   const budget = new ReadBudget({ ...DEFAULT_READ_LIMITS, ...limits });
   if (bytes.length === 0) throw new UnreadableFile('empty', 'no bytes');
   if (bytes.length > budget.limits.fileBytes) throw new UnreadableFile('too-large', 'the file itself');
   refuseOldContainer(bytes);
   if (!isArchive(bytes)) throw new UnreadableFile('not-a-spreadsheet', 'no archive');
 
-  const parts = openParts(bytes, budget, inflate);
+  const parts = openParts(bytes, budget, unpacking);
   const mediaType = readMediaType(parts);
   if (mediaType !== null) {
     // Templates have a longer name.

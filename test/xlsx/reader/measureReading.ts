@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { inflate } from '../../../src/cli/inflate';
+import { unpacking } from '../../../src/cli/unpacking';
 import { UnreadableFile, readWholeWorkbook, readWorkbook } from '../../../src/xlsx/reader/readWorkbook';
 
 /** What reading one file cost a process that did nothing else. */
@@ -18,8 +18,8 @@ function measure(path: string, part: string | undefined): ReadingCost {
   const before = process.cpuUsage();
   let outcome = 'read';
   try {
-    if (part === 'whole') readWholeWorkbook(bytes, {}, inflate);
-    else readWorkbook(bytes, {}, inflate);
+    if (part === 'whole') readWholeWorkbook(bytes, {}, unpacking);
+    else readWorkbook(bytes, {}, unpacking);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     outcome = error.code;

@@ -9,7 +9,7 @@ import type { PartSource } from '../../../src/xlsx/reader/partSource';
 import { ReadBudget } from '../../../src/xlsx/reader/readBudget';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from '../../../src/xlsx/reader/readLimits';
 import { UnreadableFile } from '../../../src/xlsx/reader/unreadableFile';
-import { createXmlParser, parseXml, type PlainCell } from '../../../src/xlsx/reader/xml/parseXml';
+import { parseXml, parseXmlFully, type PlainCell } from '../../../src/xlsx/reader/xml/parseXml';
 import { mutateText } from '../../fuzz/mutations';
 import { Random } from '../../fuzz/random';
 import { collectSamples, type Sample } from '../../fuzz/samples';
@@ -28,16 +28,14 @@ function readThrough(bytes: Uint8Array, parse: 'quick' | 'full', limits: Limits)
     readBytes: () => null,
     parse(name, handler) {
       if (parse === 'full') {
-        const parser = createXmlParser(name, handler, budget.limits);
-        parser.push(bytes);
-        parser.end();
+        parseXmlFully(name, bytes, handler, budget.limits);
         return;
       }
       const cell = (taken: PlainCell): void => {
         whole += 1;
         handler.cell?.(taken);
       };
-      parseXml(name, bytes, { ...handler, cell }, budget.limits);
+      parseXml(name, bytes, { ...handler, cell }, budget);
     },
   };
   const sheet = emptySheet('sheet');

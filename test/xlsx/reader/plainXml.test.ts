@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8 } from 'fflate';
+import { ReadBudget } from '../../../src/xlsx/reader/readBudget';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from '../../../src/xlsx/reader/readLimits';
 import { UnreadableFile } from '../../../src/xlsx/reader/unreadableFile';
-import { createXmlParser, parseXml, type XmlHandler } from '../../../src/xlsx/reader/xml/parseXml';
+import { parseXml, parseXmlFully, type XmlHandler } from '../../../src/xlsx/reader/xml/parseXml';
 import { scanXml } from '../../../src/xlsx/reader/xml/scanXml';
 import { mutateText } from '../../fuzz/mutations';
 import { Random } from '../../fuzz/random';
@@ -32,14 +33,12 @@ function heard(parse: (handler: XmlHandler) => void): Event[] {
 
 const quick = (bytes: Uint8Array, limits: Limits = {}): Event[] =>
   heard((handler) => {
-    parseXml('part', bytes, handler, { ...DEFAULT_READ_LIMITS, ...limits });
+    parseXml('part', bytes, handler, new ReadBudget({ ...DEFAULT_READ_LIMITS, ...limits }));
   });
 
 const full = (bytes: Uint8Array, limits: Limits = {}): Event[] =>
   heard((handler) => {
-    const parser = createXmlParser('part', handler, { ...DEFAULT_READ_LIMITS, ...limits });
-    parser.push(bytes);
-    parser.end();
+    parseXmlFully('part', bytes, handler, { ...DEFAULT_READ_LIMITS, ...limits });
   });
 
 function expectTheSame(bytes: Uint8Array, limits: Limits = {}): void {

@@ -1,9 +1,8 @@
 import type { ReadBudget } from '../readBudget';
-import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
 import { shiftFormula, type ShiftedFormula } from '../../../workbook/formulaText/shiftFormula';
 import { UnreadableFile } from '../unreadableFile';
 import type { Attributes } from '../xml/parseXml';
-import { unescapeText } from './escapedText';
+import { readFormula } from './readFormula';
 
 interface SharedFormula {
   row: number;
@@ -24,7 +23,7 @@ export class CellFormulas {
   read(attributes: Attributes, text: string, row: number, column: number): string | null {
     const number = attributes.t === 'shared' ? attributes.si : undefined;
     if (text !== '') {
-      const formula = normalizeFormula(unescapeText(text));
+      const formula = readFormula(text, this.budget);
       if (number !== undefined) this.shared.set(number, { row, column, shifted: shiftFormula(formula) });
       return formula;
     }
@@ -32,7 +31,7 @@ export class CellFormulas {
     const first = this.shared.get(number);
     if (!first) throw new UnreadableFile('damaged', `shared formula ${number}`);
     const formula = first.shifted(row - first.row, column - first.column);
-    this.budget.spendSharedFormulaText(formula.length);
+    this.budget.spendFormulaText(formula.length);
     return formula;
   }
 }

@@ -1,6 +1,5 @@
 import type { DefinedName, Sheet } from '../../../workbook/workbook';
 import { emptySheet } from '../../../workbook/draft';
-import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
 import type { PartSource } from '../partSource';
 import type { ReadPart } from '../readPart';
 import type { WholeWorkbook } from '../wholeWorkbook';
@@ -93,5 +92,5 @@ function readName({ name, formula, sheet, hidden }: NameEntry, { sheets }: Workb
   if (name.startsWith('_xlnm.')) return null;
   const scope = sheet === null ? null : sheets[sheet]?.name;
   if (scope === undefined) throw new UnreadableFile('damaged', `the sheet of name ${name} is missing`);
-  return { name, refersTo: normalizeFormula(formula), sheet: scope, hidden };
+  return { name, refersTo: formula, sheet: scope, hidden };
 }

@@ -1,11 +1,11 @@
 import { parseArea, type Area } from '../../../workbook/address';
 import type { Protection, ProtectionAllowance, Sheet } from '../../../workbook/workbook';
-import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
 import type { ReadBudget } from '../readBudget';
 import { readCount, readFlag } from '../xml/attributeValues';
 import { localName } from '../xml/localName';
 import type { Attributes, XmlHandler } from '../xml/parseXml';
 import { unescapeText } from './escapedText';
+import { readFormula } from './readFormula';
 import { readColumnFormats } from './sheetLines';
 
 /** Reads everything of a sheet that stands around its cells, except validations. */
@@ -53,7 +53,7 @@ export class SheetSettings implements XmlHandler {
     this.sheet.links.push({
       row: area.top,
       column: area.left,
-      target: normalizeFormula(unescapeText(location)),
+      target: readFormula(location, this.budget),
       tooltip: tooltip === undefined ? null : unescapeText(tooltip),
     });
   }

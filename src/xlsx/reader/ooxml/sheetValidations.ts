@@ -1,12 +1,12 @@
 import { parseArea, type Area } from '../../../workbook/address';
 import type { Sheet, Validation, ValidationMessage } from '../../../workbook/workbook';
-import { normalizeFormula } from '../../../workbook/formulaText/normalizeFormula';
 import type { ReadBudget } from '../readBudget';
 import { readValidationRule } from '../validationRule';
 import { readFlag } from '../xml/attributeValues';
 import { localName } from '../xml/localName';
 import type { Attributes, XmlHandler } from '../xml/parseXml';
 import { unescapeText } from './escapedText';
+import { readFormula } from './readFormula';
 
 type Field = 'formula1' | 'formula2' | 'sqref';
 
@@ -48,7 +48,7 @@ export class SheetValidations implements XmlHandler {
     const areas = readAreas(this.texts.sqref);
     this.budget.spendCells(1 + areas.length);
     // A rule for no cell of a sheet rules nothing.
-    if (areas.length > 0) this.sheet.validations.push(readValidation(this.attributes, this.texts, areas));
+    if (areas.length > 0) this.sheet.validations.push(readValidation(this.attributes, this.texts, areas, this.budget));
     this.attributes = null;
   }
 }
@@ -61,12 +61,17 @@ function readAreas(text: string): Area[] {
   return text.split(/\s+/).flatMap((reference) => parseArea(reference) ?? []);
 }
 
-function readValidation(attributes: Attributes, texts: Record<Field, string>, areas: Area[]): Validation {
+function readValidation(
+  attributes: Attributes,
+  texts: Record<Field, string>,
+  areas: Area[],
+  budget: ReadBudget,
+): Validation {
   const rule = readValidationRule({
     type: attributes.type ?? 'none',
     operator: attributes.operator ?? 'between',
-    first: normalizeFormula(unescapeText(texts.formula1.trim())),
-    second: normalizeFormula(unescapeText(texts.formula2.trim())),
+    first: readFormula(texts.formula1.trim(), budget),
+    second: readFormula(texts.formula2.trim(), budget),
     row: areas[0]!.top,
     column: areas[0]!.left,
   });

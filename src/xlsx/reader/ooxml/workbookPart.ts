@@ -4,6 +4,7 @@ import { readCount, readFlag } from '../xml/attributeValues';
 import { localName } from '../xml/localName';
 import type { Attributes } from '../xml/parseXml';
 import { unescapeText } from './escapedText';
+import { readFormula } from './readFormula';
 
 /** What the workbook's own part says: the sheets in order, each found by a relationship, and the names. */
 export interface WorkbookPart {
@@ -28,6 +29,9 @@ export interface NameEntry {
   sheet: number | null;
   hidden: boolean;
 }
+
+/** A name is looked at several times; honest files have hundreds. */
+const NAME_COST = 3;
 
 /** Reads the workbook's part. Throws what unpacking and parsing throw. */
 export function readWorkbookPart(parts: PartSource, part: string): WorkbookPart {
@@ -59,8 +63,10 @@ export function readWorkbookPart(parts: PartSource, part: string): WorkbookPart 
     },
     close(element) {
       if (!name || localName(element) !== 'definedName') return;
-      parts.budget.spendCells(1);
-      name.formula = unescapeText(name.formula);
+      parts.budget.spendCells(NAME_COST);
+      // What the format reserves for printing is read in its own way.
+      if (name.name.startsWith('_xlnm.')) name.formula = unescapeText(name.formula);
+      else name.formula = readFormula(name.formula, parts.budget);
       result.names.push(name);
       name = null;
     },

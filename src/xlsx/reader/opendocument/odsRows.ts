@@ -123,6 +123,7 @@ export class OdsRows {
     }
     if (this.column > SHEET_COLUMNS) throw new UnreadableFile('too-large', 'number of columns');
     const value = readOdsValue(attributes, text);
+    this.budget.spendFormulaText(formula?.length ?? 0);
     const converted = formula === undefined ? null : convertFormula(formula);
     this.budget.checkCellText(converted?.length ?? 0);
     if (this.look) {

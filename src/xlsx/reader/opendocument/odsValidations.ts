@@ -113,7 +113,7 @@ function readRule({ condition, base }: Declaration, area: Area, budget: ReadBudg
   const move = (formula: string): string => {
     if (rows === 0 && columns === 0) return formula;
     const moved = shiftFormula(formula)(rows, columns);
-    budget.spendSharedFormulaText(moved.length);
+    budget.spendFormulaText(moved.length);
     return moved;
   };
   return readValidationRule({

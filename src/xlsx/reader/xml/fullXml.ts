@@ -4,23 +4,16 @@ import { UnreadableFile } from '../unreadableFile';
 import { createXmlDecoder } from './decodeXml';
 import type { XmlEvents } from './xmlEvents';
 
-/** A parser of one part: bytes in, events out. */
-export interface XmlPartParser {
-  push(piece: Uint8Array): void;
-  /** Throws `damaged` when the document is not complete. */
-  end(): void;
-}
-
 /** Bytes decoded and parsed at once, so that a large part never stands in memory as one string. */
 export const PIECE = 65_536;
 
 const ENCODINGS = new Set(['utf-8', 'utf8', 'utf-16', 'utf-16le', 'utf-16be', 'us-ascii', 'ascii']);
 
 /**
- * A parser that knows all of XML and says what is wrong with it: refuses a DOCTYPE (`doctype`), endless text (`too-large`),
+ * Parses a part with a parser that knows all of XML and says what is wrong with it: refuses a DOCTYPE (`doctype`), endless text (`too-large`),
  * broken XML and an unknown encoding (`damaged`).
  */
-export function createFullParser(part: string, events: XmlEvents, limits: ReadLimits): XmlPartParser {
+export function parseFully(part: string, bytes: Uint8Array, events: XmlEvents, limits: ReadLimits): void {
   let unanswered = 0;
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   parser.on('error', (error) => {
@@ -52,13 +45,7 @@ export function createFullParser(part: string, events: XmlEvents, limits: ReadLi
     if (unanswered > limits.taglessText) throw new UnreadableFile('too-large', `${part}: text without tags`);
     parser.write(text);
   });
-  return {
-    push(piece) {
-      for (let from = 0; from < piece.length; from += PIECE) decoder.push(piece.subarray(from, from + PIECE));
-    },
-    end() {
-      decoder.end();
-      parser.close();
-    },
-  };
+  for (let from = 0; from < bytes.length; from += PIECE) decoder.push(bytes.subarray(from, from + PIECE));
+  decoder.end();
+  parser.close();
 }

@@ -1,7 +1,8 @@
+import type { ReadBudget } from '../readBudget';
 import type { ReadLimits } from '../readLimits';
 import { UnreadableFile } from '../unreadableFile';
 import { isUtf8 } from './decodeXml';
-import { createFullParser, PIECE, type XmlPartParser } from './fullXml';
+import { parseFully, PIECE } from './fullXml';
 import { scanXml } from './scanXml';
 import { skipEvents, type Attributes, type PlainCell, type XmlEvents } from './xmlEvents';
 
@@ -20,25 +21,25 @@ export interface XmlHandler {
 /** How deep the content of a cell stands. */
 const CELL_DEPTH = 5;
 
-/** Parses one part given in pieces, and refuses deep nesting (`too-large`) and what the full parser refuses. */
-export function createXmlParser(part: string, handler: XmlHandler, limits: ReadLimits): XmlPartParser {
-  return createFullParser(part, eventsFor(part, handler, limits), limits);
-}
-
 /**
- * Parses a whole part, several times as fast where it is plain XML. The handler is told the same as from the other parser,
- * and what is refused is refused with the same words: where the scan stops, the full parser begins anew and is heard from
- * there on.
+ * Parses a part, and refuses deep nesting (`too-large`) and what the full parser refuses. Where the part is plain XML that is
+ * several times as fast, and the handler is told the same: where the scan stops, the full parser begins anew and is heard
+ * from there on.
  */
-export function parseXml(part: string, bytes: Uint8Array, handler: XmlHandler, limits: ReadLimits): void {
+export function parseXml(part: string, bytes: Uint8Array, handler: XmlHandler, budget: ReadBudget): void {
+  const { limits } = budget;
   const events = eventsFor(part, handler, limits);
   // The full parser counts what stands between tags by pieces, those at both ends included.
   const longest = limits.taglessText - 2 * PIECE;
   const told = isUtf8(bytes) ? scanXml(bytes, events, longest) : 0;
   if (told === null) return;
-  const parser = createFullParser(part, skipEvents(events, told), limits);
-  parser.push(bytes);
-  parser.end();
+  budget.spendParsing(bytes.length);
+  parseFully(part, bytes, skipEvents(events, told), limits);
+}
+
+/** The same with the full parser alone. */
+export function parseXmlFully(part: string, bytes: Uint8Array, handler: XmlHandler, limits: ReadLimits): void {
+  parseFully(part, bytes, eventsFor(part, handler, limits), limits);
 }
 
 function eventsFor(part: string, handler: XmlHandler, limits: ReadLimits): XmlEvents {

@@ -15,50 +15,41 @@ const HEADER_SIZE = 30;
 const PIECE = 8_192;
 
 /**
- * An entry up to this size is unpacked and handed over at once, which halves the time. It costs no more memory than it says it needs, and,
+ * An entry up to this size is unpacked at once, which halves the time. It costs no more memory than it says it needs, and,
  * if that is a lie, no more time than 1,032 times its packed bytes.
  */
 const SMALL = { packed: 65_536, unpacked: 1_000_000 };
 
+/** How entries are unpacked; a host may have faster ways. */
+export interface Unpacking {
+  /** Unpacks deflated data that should give no more than so many bytes. Throws, or gives more, when they do not. */
+  inflate: (packed: Uint8Array, size: number) => Uint8Array;
+  /** The checksum that archives use. */
+  crc32: (bytes: Uint8Array) => number;
+}
+
+/** What does without any host. */
+export const OWN_UNPACKING: Unpacking = { inflate, crc32 };
+
 /**
- * Unpacks deflated data that should give no more than so many bytes. Throws or gives more when they do not, or when it can
- * not tell: then they are unpacked in pieces.
+ * The bytes of an entry. Throws `too-large` when there are more than the budget allows, `password-protected` for an
+ * encrypted entry, and `damaged` when length or checksum are not as promised.
  */
-export type InflateAtOnce = (packed: Uint8Array, size: number) => Uint8Array;
-
-/** The usual one. A host may lend a faster one: whatever that does not like is decided here. */
-export const inflateAtOnce: InflateAtOnce = (packed, size) => inflateSync(packed, { out: new Uint8Array(size + 1) });
-
-/** Takes the bytes of an entry as they come; `whole`: these are all of them, and not too many to be worked on at once. */
-export type TakeBytes = (piece: Uint8Array, whole: boolean) => void;
-
-/**
- * Unpacks one entry and hands its bytes over, in pieces when they are many. Throws `too-large` as soon as more comes out than the budget
- * allows, `password-protected` for an encrypted entry, and `damaged` when length or checksum are not as promised; the
- * last can be known only after everything was handed over.
- */
-export function unpackEntry(
-  bytes: Uint8Array,
-  entry: ZipEntry,
-  budget: ReadBudget,
-  inflate: InflateAtOnce,
-  take: TakeBytes,
-): void {
-  if (entry.encrypted) throw new UnreadableFile('password-protected', entry.name);
-  let length = 0;
-  let crc = 0;
-  const receive: TakeBytes = (piece, whole) => {
-    length += piece.length;
-    if (length > budget.limits.partBytes) throw new UnreadableFile('too-large', entry.name);
-    budget.spendBytes(piece.length);
-    crc = crc32(piece, crc);
-    take(piece, whole);
-  };
+export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, budget: ReadBudget, unpacking: Unpacking): Uint8Array {
+  const { name, size } = entry;
+  const { partBytes } = budget.limits;
+  if (entry.encrypted) throw new UnreadableFile('password-protected', name);
   const data = findData(bytes, entry);
-  if (entry.method === 8) inflateEntry(data, entry, inflate, receive);
-  else if (entry.method === 0) receive(data, data.length <= SMALL.unpacked);
-  else throw new UnreadableFile('damaged', `${entry.name}: compression method ${entry.method}`);
-  if (length !== entry.size || crc !== entry.crc) throw new UnreadableFile('damaged', `${entry.name}: checksum`);
+  const stored = entry.method === 0;
+  if (!stored && entry.method !== 8) throw new UnreadableFile('damaged', `${name}: compression method ${entry.method}`);
+  if (size > partBytes) throw new UnreadableFile('too-large', name);
+  const unpacked = stored ? data : (tryInflating(unpacking, data, size) ?? orDamaged(name, () => inflate(data, size)));
+  if (unpacked.length > size) refuseLongData(data, name, partBytes);
+  budget.spendBytes(unpacked.length);
+  if (unpacked.length !== size || unpacking.crc32(unpacked) !== entry.crc) {
+    throw new UnreadableFile('damaged', `${name}: checksum`);
+  }
+  return unpacked;
 }
 
 function findData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
@@ -73,42 +64,58 @@ function findData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, end);
 }
 
-function inflateEntry(data: Uint8Array, entry: ZipEntry, inflate: InflateAtOnce, receive: TakeBytes): void {
-  const { name, size } = entry;
-  if (data.length <= SMALL.packed && size <= SMALL.unpacked) {
-    const unpacked = tryInflating(inflate, data, size) ?? orDamaged(name, () => inflateAtOnce(data, size));
-    // One byte more than promised tells that there are more. Then it is unpacked again, to see how much it really is.
-    if (unpacked.length <= size) {
-      receive(unpacked, true);
-      return;
-    }
-  }
-  inflateInPieces(data, name, receive);
-}
-
-function tryInflating(inflate: InflateAtOnce, data: Uint8Array, size: number): Uint8Array | null {
-  if (inflate === inflateAtOnce) return null;
+/** What the host's way gives; whatever it does not like is decided by our own. */
+function tryInflating(unpacking: Unpacking, data: Uint8Array, size: number): Uint8Array | null {
+  if (unpacking === OWN_UNPACKING) return null;
   try {
-    return inflate(data, size);
+    return unpacking.inflate(data, size);
   } catch {
     return null;
   }
 }
 
-function inflateInPieces(data: Uint8Array, name: string, receive: TakeBytes): void {
-  const inflater = new Inflate((piece) => receive(piece, false));
-  for (let from = 0; from === 0 || from < data.length; from += PIECE) {
-    const last = from + PIECE >= data.length;
-    orDamaged(name, () => inflater.push(data.subarray(from, from + PIECE), last));
+/** Unpacks to so many bytes, and one more if there are more. */
+function inflate(data: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(size + 1);
+  if (data.length <= SMALL.packed && size <= SMALL.unpacked) return inflateSync(data, { out });
+  let length = 0;
+  inflateInPieces(data, (piece) => {
+    const room = piece.subarray(0, out.length - length);
+    out.set(room, length);
+    length += room.length;
+    return length < out.length;
+  });
+  return out.subarray(0, length);
+}
+
+/** Data that give more than was promised: finds out whether it is more than is allowed. */
+function refuseLongData(data: Uint8Array, name: string, partBytes: number): never {
+  let length = 0;
+  orDamaged(name, () =>
+    inflateInPieces(data, (piece) => {
+      length += piece.length;
+      return length <= partBytes;
+    }),
+  );
+  throw new UnreadableFile(length > partBytes ? 'too-large' : 'damaged', `${name}: more than promised`);
+}
+
+/** Hands unpacked data over piece by piece, as long as more is wanted. */
+function inflateInPieces(data: Uint8Array, take: (piece: Uint8Array) => boolean): void {
+  const state = { wanted: true };
+  const inflater = new Inflate((piece) => {
+    state.wanted = take(piece);
+  });
+  for (let from = 0; state.wanted && (from === 0 || from < data.length); from += PIECE) {
+    inflater.push(data.subarray(from, from + PIECE), from + PIECE >= data.length);
   }
 }
 
-/** What the inflater throws means that the data are damaged; what `receive` throws is passed on. */
+/** What the inflater throws means that the data are damaged. */
 function orDamaged<Result>(name: string, unpack: () => Result): Result {
   try {
     return unpack();
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile('damaged', `${name}: ${error instanceof Error ? error.message : 'compressed data'}`);
   }
 }

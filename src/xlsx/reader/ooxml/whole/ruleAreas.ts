@@ -11,7 +11,7 @@ import type { ReadBudget } from '../../readBudget';
 export function separateValidation(validation: Validation, budget: ReadBudget): Validation[] {
   const { areas, rule } = validation;
   if (isPlainBase(areas)) return [validation];
-  budget.spendSharedFormulaText(JSON.stringify(rule).length * areas.length);
+  budget.spendFormulaText(JSON.stringify(rule).length * areas.length);
   return areas.map((area) => ({ ...validation, areas: [area], rule: moveRule(rule, areas[0]!, area) }));
 }
 
@@ -19,7 +19,7 @@ export function separateValidation(validation: Validation, budget: ReadBudget): 
 export function separateFormat(format: ConditionalFormat, budget: ReadBudget): ConditionalFormat[] {
   const { areas, rule } = format;
   if (rule.kind !== 'expression' || isPlainBase(areas)) return [format];
-  budget.spendSharedFormulaText(rule.formula.length * areas.length);
+  budget.spendFormulaText(rule.formula.length * areas.length);
   return areas.map((area) => ({
     areas: [area],
     rule: { ...rule, formula: seenFrom(rule.formula, areas[0]!, area) },

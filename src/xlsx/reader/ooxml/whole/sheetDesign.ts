@@ -152,6 +152,7 @@ export class SheetDesign implements CellFormats {
     if (areas.length === 0) return;
     for (const rule of rules) {
       this.book.parts.budget.spendCells(areas.length);
+      for (const { text } of childrenOf(rule, 'formula')) this.book.parts.budget.spendFormulaText(text.length);
       const found = readRule(rule, areas, this.book.styleSheet, this.book.colors);
       if (found) this.rules.push(found);
       if (!found || found.lost) this.lose('conditional format', printArea(areas[0]!));

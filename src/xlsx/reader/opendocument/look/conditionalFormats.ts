@@ -84,7 +84,7 @@ export class ConditionalFormats {
       return;
     }
     this.budget.checkCellText(formula.length);
-    this.budget.spendSharedFormulaText(formula.length);
+    this.budget.spendFormulaText(formula.length);
     const seen = { top: from.row, left: from.column, bottom: from.row, right: from.column };
     const moved = seenFrom(formula, seen, first);
     const style = this.styles.difference(attributes['calcext:apply-style-name'] ?? '');
