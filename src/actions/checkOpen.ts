@@ -13,7 +13,10 @@ import { openFinding, sayFinding, type OpenFinding } from './openFinding';
 import type { OpenWorkbook } from './openWorkbook';
 import { readSetupSheets } from './planInOpen';
 import { planOfWorkbook } from './planOfWorkbook';
-import { readStep, type Watcher } from './watcher';
+import { inTurns, readStep, type Watcher } from './watcher';
+
+/** Sheets that are checked without a pause: some 20 ms. */
+const SHEETS_AT_ONCE = 20;
 
 /** What was found in the open workbook. */
 export interface OpenCheck {
@@ -41,7 +44,7 @@ export async function checkOpen(open: OpenWorkbook, options: CheckOptions, watch
   const plan = known ?? own!.plan;
   const planFindings = sheets && plan ? [] : (own?.findings ?? []);
   if (!plan) return { plan, findings: planFindings, progress: [] };
-  const { findings, progress } = checkSheets(plan, workbook, language, sheets === null);
+  const { findings, progress } = await inTurns(watcher, checkSheets(plan, workbook, language, sheets === null));
   const gone = (sheets ?? []).filter((name) => !workbook.sheets.some((sheet) => sheet.name === name));
   const missing = gone.map((name) =>
     openFinding(language, 'sheet-not-there', 'note', { sheet: name, values: { name } }),
@@ -55,17 +58,18 @@ export async function checkOpen(open: OpenWorkbook, options: CheckOptions, watch
   }
 }
 
-/** The check itself, pure. @param whole whether these are all sheets, so that one that is missing is missed */
-export function checkSheets(
+/** The check itself, pure, some sheets at a time. @param whole whether these are all sheets, so that one that is missing is missed */
+function* checkSheets(
   plan: Plan,
   workbook: Workbook,
   language: Language,
   whole: boolean,
-): Omit<OpenCheck, 'plan'> {
+): Generator<void, Omit<OpenCheck, 'plan'>> {
   const book = bookIdentity(workbook);
   const findings: OpenFinding[] = [];
   const progress: SheetProgress[] = [];
-  for (const sheet of workbook.sheets) {
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    if (index % SHEETS_AT_ONCE === SHEETS_AT_ONCE - 1) yield;
     if (sheet.name.toLowerCase() === IDENTITY_SHEET || agencyFormIdentity(sheet, book)) continue;
     const identity = sheetIdentity(sheet);
     if (!identity) {

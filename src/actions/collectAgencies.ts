@@ -98,6 +98,9 @@ function contentOf({ figures, texts, selfScores }: CollectedAgency): string {
   return JSON.stringify([[...figures], [...texts], [...selfScores]]);
 }
 
+/** Nobody reported anything. */
+export const NO_FIGURES: ReportedFigures = new Map();
+
 /** The figures of the self-assessments that count. */
 export function figuresOf(used: readonly CollectedAgency[]): ReportedFigures {
   return new Map(used.map(({ agency, figures }) => [agency.code, figures]));

@@ -1,4 +1,3 @@
-import type { GrowthFigures } from '../assessment/growth';
 import { assess, type GroupOutcome } from '../assessment/outcome';
 import { scoringMembers, type Agency, type Group, type Member, type Plan } from '../assessment/plan';
 import type { AgencyRecord, GroupRecord } from '../assessment/record';
@@ -8,17 +7,24 @@ import { agenciesOf } from '../sheets/memberWorkbook';
 import { noEarlierResults, type EarlierResults } from '../sheets/earlierResults';
 import { readResults } from '../sheets/readResults';
 import { NO_ANSWERS } from '../sheets/scoreContent';
-import { resultsWorkbook, type ResultsContent, type ScoredHere } from '../sheets/resultsWorkbook';
+import { resultsInSteps, type ResultsContent, type ScoredHere } from '../sheets/resultsWorkbook';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { agencyGrowth } from './agencyGrowth';
 import { chooseSheets, isScored } from './chooseSheets';
 import { collect, placeOf, type CollectedSheet } from './collect';
-import { agenciesNotReturned, chooseAgencies, collectAgencies, figuresOf } from './collectAgencies';
+import {
+  agenciesNotReturned,
+  chooseAgencies,
+  collectAgencies,
+  figuresOf,
+  type CollectedAgency,
+} from './collectAgencies';
 import { earlierSheets } from './earlierSheets';
 import { agencyLines, logLines, logRow, nothingRow, type LogLine } from './mergeLog';
+import { joinFigures } from './panelFigures';
 import type { ReturnedFile } from './returnedFile';
-import { pause, type Watcher } from './watcher';
+import { inTurns, pause, type Watcher } from './watcher';
 
 /** What a merge gives: the results as data and as a workbook, and everything found on the way. */
 export interface MergeResult {
@@ -74,21 +80,18 @@ export async function merge(
   const choice = chooseSheets(plan, [...before, ...collection.sheets].filter(asked), options.latest ?? false);
   const given = await collectAgencies(plan, options.agencies ?? [], watcher);
   const agencies = chooseAgencies([...collection.agencies, ...given.agencies]);
-  const figures = new Map<string, ReadonlyMap<string, GrowthFigures>>(earlier.figures);
-  for (const [code, own] of figuresOf(agencies.used)) {
-    // A blank never replaces a figure.
-    const given = [...own].filter(([, { lastYear, thisYear }]) => lastYear !== null || thisYear !== null);
-    figures.set(code, new Map([...(earlier.figures.get(code) ?? []), ...given]));
-  }
+  const figures = joinFigures(earlier.figures, figuresOf(agencies.used));
   const used = new Map(choice.used.map((sheet) => [placeOf(sheet), sheet]));
   const members = scoringMembers(plan, wordingOf(plan.language).sheets.consensusPanel);
   const wanted = plan.groups.filter((group) =>
     options.groups
       ? options.groups.includes(group.code)
-      : isTouched(group, choice.used, earlier) || (options.also?.includes(group.code) ?? false),
+      : isTouched(plan, group, [choice.used, agencies.used], earlier) || (options.also?.includes(group.code) ?? false),
   );
   const records = wanted.map((group) => recordGroup(group, members, used, earlier));
   await pause(watcher);
+  // Agencies report before anybody scores; it is too early then to miss scores.
+  const figuresOnly = agencies.used.length > 0 && collection.sheets.length + choice.used.length === 0;
   const outcomes = assess(plan, members, records);
   await pause(watcher);
   const findings = [
@@ -104,7 +107,7 @@ export async function merge(
     ...choice.findings,
     ...given.findings,
     ...agencies.findings,
-    ...wanted.flatMap((group) => notReturned(plan, group, members, used, earlier)),
+    ...(figuresOnly ? [] : wanted.flatMap((group) => notReturned(plan, group, members, used, earlier))),
     // Where no agency handed in anything, figures are not collected this way.
     ...(agencies.used.length > 0 ? agenciesNotReturned(wanted, agencies.used, [...earlier.figures.keys()]) : []),
     ...(options.groups ? [] : groupsWithout(plan, wanted)),
@@ -113,32 +116,36 @@ export async function merge(
   await pause(watcher);
   const log = [...logLines(plan, collection, choice, agencies), ...agencyLines(given, agencies)];
   const here = wanted.flatMap((group) => sheetsHere(group, members, earlier, options));
-  const usable = choice.used.length + here.length > 0 && master?.earlier !== null;
+  // Figures alone are worth results: they are verified (查核值) before anybody scores.
+  const came = choice.used.length + here.length + agencies.used.length;
+  const usable = came > 0 && master?.earlier !== null;
   const sourceOf = (agency: string, member: string): CollectedSheet['source'] | undefined =>
     used.get(`${member}/${agency}`)?.source;
-  const came = files.length + given.files.length;
-  const cameNothing = came === 0 && master ? [nothingRow(plan, options.created)] : [];
+  const cameNothing = files.length + given.files.length === 0 && master ? [nothingRow(plan, options.created)] : [];
   await pause(watcher);
   const workbook = usable
-    ? resultsWorkbook(plan, {
-        outcomes,
-        answers: choice.used.flatMap(({ group, agency, member, answers }) =>
-          answers ? [{ group, agency, member, answers }] : [],
-        ),
-        figures,
-        here,
-        readsHere: (agency, member) => (sourceOf(agency, member) ?? 'here') === 'here',
-        called: options.names?.called ?? (() => null),
-        taken: options.names?.taken ?? [],
-        verified: earlier.verified,
-        paper: earlier.paper ?? (options.paper ? new Map() : null),
-        readsPaper: (agency, member) => (sourceOf(agency, member) ?? 'paper') === 'paper',
-        awards: earlier.awards,
-        improvements: earlier.improvements,
-        log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created)), ...cameNothing],
-        findings,
-        created: options.created,
-      })
+    ? await inTurns(
+        watcher,
+        resultsInSteps(plan, {
+          outcomes,
+          answers: choice.used.flatMap(({ group, agency, member, answers }) =>
+            answers ? [{ group, agency, member, answers }] : [],
+          ),
+          figures,
+          here,
+          readsHere: (agency, member) => (sourceOf(agency, member) ?? 'here') === 'here',
+          called: options.names?.called ?? (() => null),
+          taken: options.names?.taken ?? [],
+          verified: earlier.verified,
+          paper: earlier.paper ?? (options.paper ? new Map() : null),
+          readsPaper: (agency, member) => (sourceOf(agency, member) ?? 'paper') === 'paper',
+          awards: earlier.awards,
+          improvements: earlier.improvements,
+          log: [...earlier.log, ...log.map((line) => logRow(plan, line, options.created)), ...cameNothing],
+          findings,
+          created: options.created,
+        }),
+      )
     : null;
   return {
     outcomes,
@@ -168,11 +175,20 @@ async function readMaster(
   return { earlier, findings: earlier.findings.map((found) => ({ ...found, file: file.name })) };
 }
 
-/** A group has results when a sheet of it is used, or when an earlier result had it. */
-function isTouched(group: Group, used: readonly CollectedSheet[], earlier: EarlierResults): boolean {
+/**
+ * A group has results when a sheet of it is used, or when an earlier result had it. Agencies assess themselves also where
+ * nobody else does this year (計畫 肆之一); their figures alone then make no results.
+ */
+function isTouched(
+  plan: Plan,
+  group: Group,
+  [sheets, agencies]: [readonly CollectedSheet[], readonly CollectedAgency[]],
+  earlier: EarlierResults,
+): boolean {
   const codes = group.agencies.map((agency) => agency.code);
   return (
-    used.some((sheet) => sheet.group.code === group.code) ||
+    sheets.some((sheet) => sheet.group.code === group.code) ||
+    (plan.assessedGroups.includes(group.code) && agencies.some((each) => each.group.code === group.code)) ||
     [...earlier.attendance.keys(), ...earlier.here.keys()].some((key) => codes.includes(key.split('/')[0]!))
   );
 }

@@ -3,6 +3,7 @@
  * for.
  */
 export { checkOpen } from './checkOpen';
+export { figuresInOpen } from './figuresInOpen';
 export { makeScoreSheets } from './makeScoreSheets';
 export { makeSetupSheets } from './makeSetupSheets';
 export { openKind } from './openKind';

@@ -23,6 +23,8 @@ export interface OpenWorkbook {
    * @param sheets names (those that do not exist are left out); null reads all
    */
   read(part: ReadPart, sheets?: readonly string[] | null, step?: StepReport): Promise<Workbook>;
+  /** Names of all sheets, in tab order. */
+  sheetNames(): Promise<readonly string[]>;
   /**
    * Puts the sheets of a workbook into the open one: sheets with the name of one are rewritten in place, others are added
    * behind the last, all else stays. Names and custom properties are added or replaced; the sheet that is active in the

@@ -12,7 +12,10 @@ import { wordingOf, type Language } from '../wording/wording';
 import { merge, type MergeOptions, type MergeResult } from './merge';
 import { openFinding, sayFinding, type OpenFinding } from './openFinding';
 import type { ReturnedFile } from './returnedFile';
-import { pause, type Watcher } from './watcher';
+import { inTurns, pause, type Watcher } from './watcher';
+
+/** Sheets that are looked through without a pause: some 50 ms. */
+const SHEETS_AT_ONCE = 20;
 
 /** What results are made of beside what the workbook holds. */
 export interface ResultsWish extends Pick<
@@ -65,7 +68,7 @@ export async function resultsInPlace(
     return { result, workbook: null, findings };
   }
   await pause(watcher);
-  const made = withEntries(result.workbook, present, rule, language);
+  const made = await inTurns(watcher, withEntries(result.workbook, present, rule, language));
   const workbook = withIdentity(plan, keepAside(made.workbook, present, findings, language), present, options.created);
   findings.push(...made.findings, ...leftOver(workbook, owned, language));
   return { result, workbook, findings };
@@ -84,18 +87,23 @@ function isIdentity(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith('{"scorebook"');
 }
 
-/** The wanted sheets with entries and notes of the present ones. */
-function withEntries(
+/** The wanted sheets with entries and notes of the present ones, some at a time. */
+function* withEntries(
   wanted: Workbook,
   present: Workbook,
   rule: KeepRule,
   language: Language,
-): { workbook: Workbook; findings: OpenFinding[] } {
+): Generator<void, { workbook: Workbook; findings: OpenFinding[] }> {
   const styles = { ...wanted.styles };
   const findings: OpenFinding[] = [];
-  const sheets = wanted.sheets.map((sheet): Sheet => {
+  const sheets: Sheet[] = [];
+  for (const [index, sheet] of wanted.sheets.entries()) {
+    if (index % SHEETS_AT_ONCE === 0) yield;
     const before = present.sheets.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
-    if (!before || sheet.name === IDENTITY_SHEET) return sheet;
+    if (!before || sheet.name === IDENTITY_SHEET) {
+      sheets.push(sheet);
+      continue;
+    }
     const typed = keepTyped({ sheet, styles: wanted.styles }, { sheet: before, styles: present.styles }, rule);
     const noted = keepNotes(typed.sheet, before, present.styles);
     Object.assign(styles, noted.styles);
@@ -105,8 +113,9 @@ function withEntries(
       const detail = { sheet: before.name, cell, value: shown, values: { value: String(shown) } };
       findings.push(openFinding(language, 'without-place', 'warning', detail));
     }
-    return noted.sheet;
-  });
+    sheets.push(noted.sheet);
+  }
+  yield;
   return { workbook: { ...wanted, sheets, styles }, findings };
 }
 

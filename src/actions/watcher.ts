@@ -39,3 +39,12 @@ export async function pause(watcher: Watcher): Promise<void> {
   await watcher.pause?.();
   stopIfAsked(watcher);
 }
+
+/** Does something that comes in steps, and lets others have their turn after each. */
+export async function inTurns<Result>(watcher: Watcher, steps: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+    await pause(watcher);
+  }
+}

@@ -14,7 +14,11 @@ export interface GrowthFigures {
   thisPeriod: GrowthPeriod | null;
   /** 單位, in the agency's words; may be empty. */
   unit: string;
+  /** Years whose figure is a 查核值 put in the place of what was reported; absent where there is none. */
+  verified?: readonly Year[] | undefined;
 }
+
+type Year = 'lastYear' | 'thisYear';
 
 /** 查核值: what the secretariat found instead; null where it leaves what was reported. */
 export type VerifiedFigures = Pick<GrowthFigures, 'lastYear' | 'thisYear'>;
@@ -25,6 +29,23 @@ export function countedFigures(reported: VerifiedFigures | null, verified: Verif
     lastYear: verified?.lastYear ?? reported?.lastYear ?? null,
     thisYear: verified?.thisYear ?? reported?.thisYear ?? null,
   };
+}
+
+/**
+ * What the panel sees of one agency's growth: 查核值 before 申報值, as in `countedFigures`, and which they are.
+ * @param reported by growth key, as are the verified ones
+ */
+export function figuresForPanel(
+  reported: ReadonlyMap<string, GrowthFigures>,
+  verified: ReadonlyMap<string, VerifiedFigures>,
+): Map<string, GrowthFigures> {
+  const shown = new Map(reported);
+  for (const [key, found] of verified) {
+    const own = reported.get(key) ?? { lastYear: null, thisYear: null, lastPeriod: null, thisPeriod: null, unit: '' };
+    const years = (['lastYear', 'thisYear'] as const).filter((year) => found[year] !== null);
+    if (years.length > 0) shown.set(key, { ...own, ...countedFigures(own, found), verified: years });
+  }
+  return shown;
 }
 
 export type Growth =

@@ -9,7 +9,10 @@ import { isSpreadsheetName, readReturned } from './returnedFiles';
 import type { Session } from './session';
 import { reasonOf } from './systemError';
 
-type Reading = ReturnType<typeof builtInPlan>;
+type Reading = ReturnType<typeof builtInPlan> & {
+  /** The workbook the plan stands in; null where it stands in none. */
+  workbook: Parameters<typeof openPlanWorkbook>[0] | null;
+};
 type PlanFindings = ReturnType<typeof reportPlan>['findings'];
 export type UsablePlan = NonNullable<Reading['plan']>;
 
@@ -22,11 +25,12 @@ export interface OpenedPlan {
   exitCode: 0 | 2;
   /** Files that are read and must not be written. */
   sources: string[];
+  workbook: Reading['workbook'];
 }
 
 /** Reads the plan a person names: `builtin`, a master workbook or a JSON file. @throws Failure when it cannot be read */
 async function readPlanFile(session: Session, source: string): Promise<Reading> {
-  if (source === 'builtin') return builtInPlan();
+  if (source === 'builtin') return { ...builtInPlan(), workbook: null };
   if (isSpreadsheetName(source)) return readPlanWorkbook(session, source);
   let json: string;
   try {
@@ -35,12 +39,15 @@ async function readPlanFile(session: Session, source: string): Promise<Reading> 
     const values = { plan: source, reason: reasonOf(error, session.words) };
     throw new Failure('plan-unreadable', session.message('plan-unreadable', values));
   }
-  return openPlan(json, session.options.lang);
+  return { ...openPlan(json, session.options.lang), workbook: null };
 }
 
 async function readPlanWorkbook(session: Session, source: string): Promise<Reading> {
   const content = await readReturned(session, source);
-  if (content.kind === 'workbook') return openPlanWorkbook(content.workbook, session.options.lang);
+  if (content.kind === 'workbook') {
+    const { workbook } = content;
+    return { ...openPlanWorkbook(workbook, session.options.lang), workbook };
+  }
   const { code, reason } = content;
   const words = session.words.unreadable;
   const values = { plan: source, reason: code === 'cannot-open' || code === 'no-files' ? reason : words[code] };
@@ -49,12 +56,12 @@ async function readPlanWorkbook(session: Session, source: string): Promise<Readi
 
 /** Opens a plan to work with; its findings are said on stderr. @throws Failure */
 export async function usePlan(session: Session, source: string): Promise<OpenedPlan> {
-  const { plan, findings } = await readPlanFile(session, source);
+  const { plan, findings, workbook } = await readPlanFile(session, source);
   const planFindings = reportPlan(plan, findings, session.options.lang).findings;
   for (const found of planFindings) session.say(findingLine(session, found));
   if (!plan) throw unusable(session, source, { planFindings });
   const sources = source === 'builtin' ? [] : [source];
-  return { plan, planFindings, exitCode: exitCodeOf(planFindings), sources };
+  return { plan, planFindings, exitCode: exitCodeOf(planFindings), sources, workbook };
 }
 
 function exitCodeOf(findings: PlanFindings): 0 | 2 {

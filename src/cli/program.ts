@@ -55,6 +55,7 @@ export function defineProgram(help: Wording['commandLine']['help'], run: Run): C
     .addOption(new Option('--for <whom>', help.for).choices(['members', 'agencies', 'paper']).makeOptionMandatory())
     .requiredOption('--out <dir>', help.outFolder)
     .option('--agencies <paths...>', help.agencies)
+    .option('--master <file>', help.masterFigures)
     .action((source: string, given: GenerateOptions, called: Command) =>
       run(optionsOf(called), 'generating', (session) => generate(session, source, given)),
     );

@@ -24,6 +24,16 @@ export async function read(
   return run(async (context) => (await readBook(context, part, sheets, step)).workbook);
 }
 
+/** Names of all sheets, in tab order. */
+export async function sheetNames(): Promise<readonly string[]> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    return worksheets.items.map(({ name }) => name);
+  });
+}
+
 /** Puts the sheets of a workbook into the open one, all or nothing. */
 export async function write(workbook: Workbook, step: Step = WITHOUT_REPORT): Promise<void> {
   await run((context) => writeBook(context, workbook, step));

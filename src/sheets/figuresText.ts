@@ -9,6 +9,7 @@ const figuresSchema = z.object({
   lastPeriod: period,
   thisPeriod: period,
   unit: z.string(),
+  verified: z.array(z.enum(['lastYear', 'thisYear'])).optional(),
 });
 
 /** Growth figures as a tally carries them, hidden, so that the next merge has them whole. */

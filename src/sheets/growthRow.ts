@@ -1,5 +1,4 @@
-import { judgeFigures, type Figure, type GrowthFigures } from '../assessment/growth';
-import type { GrowthPeriod } from '../assessment/growthPeriod';
+import { judgeFigures, type GrowthFigures } from '../assessment/growth';
 import type { GrowthRate, Plan } from '../assessment/plan';
 import { cellReference } from '../workbook/formula';
 import type { SheetCopy } from '../workbook/sheetPattern';
@@ -57,9 +56,8 @@ export function fillGrowthRow(
   const { score } = words;
   const last = figures?.lastYear ?? null;
   const current = figures?.thisYear ?? null;
-  const unit = figures?.unit ?? '';
-  const lastText = figureText(plan, words, score.lastYear, last, unit, figures?.lastPeriod ?? null);
-  const currentText = figureText(plan, words, score.thisYear, current, unit, figures?.thisPeriod ?? null);
+  const lastText = figureText(plan, words, 'lastYear', figures);
+  const currentText = figureText(plan, words, 'thisYear', figures);
   copy.put(row, COLUMN.lastYear, last);
   copy.put(row, COLUMN.thisYear, current);
   copy.put(row, COLUMN.score, shownGrowth(words, last, current, plan.settings.growth));
@@ -84,13 +82,15 @@ export function periodRemark(words: SheetWording, figures: GrowthFigures): strin
 function figureText(
   plan: Plan,
   words: SheetWording,
-  label: string,
-  value: Figure,
-  unit: string,
-  period: GrowthPeriod | null,
+  year: 'lastYear' | 'thisYear',
+  figures: GrowthFigures | undefined,
 ): string {
   const { score } = words;
-  if (value === null) return `${score.figure(label)}${score.noFigure}`;
+  const label = score.figure(score[year]);
+  const value = figures?.[year] ?? null;
+  if (!figures || value === null) return label + score.noFigure;
+  const period = year === 'lastYear' ? figures.lastPeriod : figures.thisPeriod;
   const months = period ? words.parenthesis(showSpan(period, plan.calendar, words)) : '';
-  return `${score.figure(label)}${String(value)}${unit && ` ${unit}`}${months}`;
+  const verified = figures.verified?.includes(year) ? words.parenthesis(words.tally.verifiedTitle) : '';
+  return `${label}${String(value)}${figures.unit && ` ${figures.unit}`}${verified}${months}`;
 }

@@ -22,14 +22,13 @@ export function readTally(
   remarks: WrittenOpinions,
   earlier: EarlierResults,
 ): void {
-  const place = placeOf(plan, identity);
-  const members = membersOf(plan);
-  const codes = memberMarks(sheet);
-  const table = findMarkedTable(sheet, ...codes);
-  if (!place || codes.length === 0) {
+  const opened = openTally(plan, sheet, identity);
+  if (!opened) {
     earlier.findings.push(withoutPlace(sheet.name, identity.agency ?? ''));
     return;
   }
+  const { place, codes, table } = opened;
+  const members = membersOf(plan);
   readTallyGrowth(plan, sheet, table, place.agency, earlier);
   for (const code of codes) {
     const key = `${place.agency.code}/${code}`;
@@ -52,6 +51,13 @@ export function readTally(
     const cells = new Map(leavesOf(plan.rubric).map((leaf) => [leaf.key, table.address(leaf.key, code)]));
     earlier.sheets.push({ ...place, member, sheet: sheet.name, answers: { entries, ...texts }, cells });
   }
+}
+
+/** Whose tally a sheet is, the codes of its members and its table; null where the plan has no such agency. */
+export function openTally(plan: Plan, sheet: Sheet, identity: Identity) {
+  const place = placeOf(plan, identity);
+  const codes = memberMarks(sheet);
+  return place && codes.length > 0 ? { place, codes, table: findMarkedTable(sheet, ...codes) } : null;
 }
 
 /** Reads a 登打 sheet: scores that came on paper, and who typed and checked them. */

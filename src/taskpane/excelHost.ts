@@ -9,6 +9,7 @@ import { hostOf } from './wiring/hostOf';
 /** The workbook that is open in Excel; the code that speaks with Excel comes with the first call. */
 const open: OpenWorkbook = {
   read: async (...given) => (await excel()).read(...given),
+  sheetNames: async () => (await excel()).sheetNames(),
   write: async (...given) => (await excel()).write(...given),
   select: async (place) => (await excel()).select(place),
   onChange: async (listener) => (await excel()).onChange(listener),

@@ -222,8 +222,11 @@ export interface MatrixCell {
 }
 
 export interface RankingActions {
-  /** Results as they stand in the open workbook now; no group where there is nothing to rank. */
-  read(watcher: Watcher): Promise<RankingReport>;
+  /**
+   * Results as they stand in the open workbook now; no group where there is nothing to rank.
+   * @param changed sheets that changed since the last time, so that no others are read; null: all of them
+   */
+  read(changed: readonly string[] | null, watcher: Watcher): Promise<RankingReport>;
   /** Calls the listener after cells of a sheet changed; returns how to stop. */
   watch(listener: (sheet: string) => void): Promise<() => Promise<void>>;
   /** Makes the result sheets, or makes them anew with every entry kept. */

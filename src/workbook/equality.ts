@@ -25,7 +25,8 @@ export function differences(left: Workbook, right: Workbook): string[] {
 }
 
 function compare(left: Comparable, right: Comparable, path: string): string[] {
-  if (left === right) return [];
+  // Nearly everything is the same, and nobody asks for its path.
+  if (isSame(left, right)) return [];
   if (left instanceof Map && right instanceof Map) {
     const keys = new Set([...left.keys(), ...right.keys()]);
     return [...keys].flatMap((key) => compare(left.get(key), right.get(key), `${path}[${key}]`));
@@ -39,7 +40,7 @@ function compare(left: Comparable, right: Comparable, path: string): string[] {
     const prefix = path === '' ? '' : `${path}.`;
     return [...fields].flatMap((field) => compare(left[field], right[field], `${prefix}${field}`));
   }
-  return Object.is(left, right) ? [] : [`${path}: ${show(left)} ≠ ${show(right)}`];
+  return [`${path}: ${show(left)} ≠ ${show(right)}`];
 }
 
 function isFields(value: Comparable): value is Fields {
@@ -53,7 +54,19 @@ function show(value: Comparable): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** Whether two values in normal form are equal. */
+/** Whether two values in normal form are equal; what is missing equals what is undefined. */
 export function isSame(left: Comparable, right: Comparable): boolean {
-  return compare(left, right, '').length === 0;
+  if (left === right || Object.is(left, right)) return true;
+  if (left instanceof Map && right instanceof Map) {
+    for (const [key, value] of left) if (!isSame(value, right.get(key))) return false;
+    for (const [key, value] of right) if (value !== undefined && !left.has(key)) return false;
+    return true;
+  }
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((element, index) => isSame(element, right[index]));
+  }
+  if (!isFields(left) || !isFields(right)) return false;
+  for (const field of Object.keys(left)) if (!isSame(left[field], right[field])) return false;
+  for (const field of Object.keys(right)) if (right[field] !== undefined && !(field in left)) return false;
+  return true;
 }

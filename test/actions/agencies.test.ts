@@ -1,11 +1,21 @@
 import { collect } from '../../src/actions/collect';
-import { agenciesNotReturned, chooseAgencies, collectAgencies, figuresOf } from '../../src/actions/collectAgencies';
+import {
+  agenciesNotReturned,
+  chooseAgencies,
+  collectAgencies,
+  figuresOf,
+  NO_FIGURES,
+} from '../../src/actions/collectAgencies';
 import { generateForMembers, type MadeFile } from '../../src/actions/generate';
 import { generateForAgencies } from '../../src/actions/generateForAgencies';
 import { merge } from '../../src/actions/merge';
+import { figuresSoFar, panelFigures } from '../../src/actions/panelFigures';
 import { reportMerge } from '../../src/actions/report';
 import { sampleAnswers } from '../../src/actions/sample';
 import type { ReturnedFile } from '../../src/actions/returnedFile';
+import { carriedPlan } from '../../src/sheets/carriedPlan';
+import { findMarkedTable } from '../../src/sheets/marks';
+import { parseCell } from '../../src/workbook/address';
 import type { CellValue, Workbook } from '../../src/workbook/workbook';
 import { agencyBook, fileOf, PATIENT } from '../support/agencyFiles';
 import { planWith } from '../support/samplePlans';
@@ -148,6 +158,49 @@ describe('a merge', () => {
     expect(agencies).toHaveLength(1);
     const result = await merge(points, files, { groups: ['G1'], created: CREATED }, PATIENT);
     expect(result.growth.get('A11')?.get('g')?.growth).toEqual({ kind: 'percentagePoints', points: 0.3 });
-    expect(result.workbook).toBeNull();
+    expect(values(result.workbook!, '彙總－衛生局')).toEqual(expect.arrayContaining([85.1, 85.4]));
+  });
+
+  it('needs no scores to show figures, and what is then verified stands on the score sheets', async () => {
+    const { workbook } = await merge(plan, reported, { groups: null, created: CREATED }, PATIENT);
+    const tally = workbook!.sheets.find(({ name }) => name === '彙總－衛生局')!;
+    expect(values(workbook!, '彙總－衛生局')).toEqual(expect.arrayContaining([80, 90, 0.125]));
+    const place = findMarkedTable<string>(tally, '@verifiedLast');
+    const at = parseCell(place.address('growth:g', '@verifiedLast')!)!;
+    tally.cells.find(({ row, column }) => row === at.row && column === at.column)!.value = 100;
+
+    const figures = panelFigures(figuresSoFar(plan, workbook), NO_FIGURES);
+    const made: Workbook[] = [];
+    const deliver = (file: MadeFile): Promise<void> => {
+      made.push(file.workbook);
+      return Promise.resolve();
+    };
+    await generateForMembers(plan, [group!], CREATED, deliver, PATIENT, { figures });
+    const shown = ['上年度：100（查核值）（114年1月至7月）', '本年度：90（115年1月至7月）', -0.1];
+    expect(values(made[0]!, '評分－衛生局')).toEqual(expect.arrayContaining(shown));
+    expect(values(made[0]!, '評分－稅務局')).toContain('無法計算');
+    expect(values(made[0]!, '評分－環保局')).toContain('尚未填報');
+    // What a workbook carries for its repair says the same again.
+    const carried = carriedPlan(made[0]!);
+    expect(typeof carried === 'object' && carried.figures.get('A11')).toEqual(figures.get('A11'));
+
+    const results = fileOf('master.xlsx', workbook!);
+    const options = { groups: null, created: CREATED, master: results, scoredHere: () => true };
+    const after = await merge(plan, [], options, PATIENT);
+    expect(after.growth.get('A11')!.get('g')!.growth).toEqual({ kind: 'rate', rate: -0.1 });
+    const own = after.workbook!.sheets.find(({ name }) => name.startsWith('評分－衛生局'))!;
+    expect(values(after.workbook!, own.name)).toEqual(expect.arrayContaining(shown));
+    expect(values(after.workbook!, '彙總－衛生局')).toEqual(expect.arrayContaining([80, 100, 90, -0.1]));
+  });
+
+  it('makes no results of groups that only assess themselves this year', async () => {
+    const idle = planWith({ assessedGroups: ['G2'] });
+    const result = await merge(
+      idle,
+      [fileOf('a.xlsx', agencyBook(idle, 'A11', [[80, 90]]))],
+      { groups: null, created: CREATED },
+      PATIENT,
+    );
+    expect(result.outcomes).toEqual([]);
   });
 });

@@ -174,6 +174,21 @@ describe('generate --agencies', () => {
     expect(snapshot(folder)).toMatchObject(before);
   });
 
+  it('shows the growth that earlier results hold, and refuses nothing silently', async () => {
+    const folder = await folderWithAgencies(['A11', 'A12']);
+    expect(scorebook(folder, ['merge', 'plan.json', 'agencies', '--out', 'figures.xlsx']).code).toBe(2);
+    const before = scorebook(folder, [...GENERATE, '--group', 'G1', '--master', 'figures.xlsx', '--out', 'out']);
+    expect([before.code, before.stderr]).toEqual([0, '']);
+    expect(textsOf(folder, '評分－衛生局')).toEqual(expect.arrayContaining([0.05]));
+    expect(textsOf(folder, '評分－環保局').join('\n')).toContain('尚未填報');
+    const wrong = [...GENERATE, '--group', 'G1', '--master', 'agencies/A11.xlsx', '--out', 'again'];
+    const { code, json } = scorebookJson(generatedShape, folder, wrong);
+    expect([code, json.findings.map((found) => [found.code, found.file])]).toEqual([
+      2,
+      [['not-a-results-workbook', 'agencies/A11.xlsx']],
+    ]);
+  });
+
   it('begins new forms of agencies with what they handed in before', async () => {
     const folder = await folderWithAgencies(['A11']);
     const again = ['generate', 'plan.json', '--group', 'G1', '--for', 'agencies', '--out', 'out'];

@@ -28,9 +28,14 @@ export function memoryWorkbook(initial: Workbook): MemoryWorkbook {
         const wanted = sheets?.map((name) => name.toLowerCase());
         const read = workbook.sheets.filter(({ name }) => wanted?.includes(name.toLowerCase()) ?? true);
         read.forEach(({ name }, index) => step?.(index, read.length, name));
-        const copy = structuredClone({ ...workbook, sheets: read });
+        const names = workbook.names.filter(({ sheet }) => sheet === null || read.some(({ name }) => name === sheet));
+        const copy = structuredClone({ ...workbook, sheets: read, names });
         return part === 'whole' ? copy : contentOf(copy);
       });
+    },
+    sheetNames: () => {
+      calls.push('sheetNames');
+      return Promise.resolve(workbook.sheets.map(({ name }) => name));
     },
     write: (given, step) => {
       calls.push(`write ${given.sheets.length}`);

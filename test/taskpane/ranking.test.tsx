@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../support/pane/dom';
-import { within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import type { RankedGroup, RankingReport } from '../../src/taskpane/paneActions';
 import { answer, openStep, panel, renderPane, words } from '../support/pane/renderPane';
 
@@ -72,6 +72,29 @@ describe('成績', () => {
     expect(panel().getByText(words.ranking.draftText)).toBeTruthy();
     expect(panel().getByRole('img').getAttribute('aria-label')).toContain('衛生局 812.50 分');
     expect(panel().getByText(words.ranking.gradeLines('甲 800、乙 700'))).toBeTruthy();
+  });
+
+  it('looks at all sheets at first, and later at those that changed', async () => {
+    const looks: unknown[] = [];
+    let change: (sheet: string) => void = () => undefined;
+    const { user } = await renderPane('master', {
+      ranking: {
+        read: (changed) => {
+          looks.push(changed);
+          return Promise.resolve(REPORT);
+        },
+        watch: (listener) => {
+          change = listener;
+          return Promise.resolve(() => Promise.resolve());
+        },
+      },
+    });
+    await openStep(user, 'ranking');
+    await panel().findByRole('button', { name: words.ranking.toSheet });
+    ['登打－衛生局', '登打－稅務局', '登打－衛生局'].forEach(change);
+    await waitFor(() => expect(looks).toEqual([null, ['登打－衛生局', '登打－稅務局']]));
+    await user.click(panel().getByRole('button', { name: words.ranking.again }));
+    await waitFor(() => expect(looks.at(-1)).toBeNull());
   });
 
   it('leads to the ranking sheet, and refreshes the sheets after asking', async () => {

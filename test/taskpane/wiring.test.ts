@@ -1,3 +1,5 @@
+import { noEarlierResults } from '../../src/sheets/earlierResults';
+import { finding } from '../../src/sheets/finding';
 import { merge } from '../../src/actions/merge';
 import type { OpenWorkbook } from '../../src/actions/openWorkbook';
 import { plan105 } from '../../src/assessment/builtin/plan105';
@@ -13,7 +15,14 @@ import type { PaneFinding } from '../../src/taskpane/paneActions';
 import { CREATED, FULL, memberBook, QUIET } from '../support/returned';
 
 const refuse = (): Promise<never> => Promise.reject(new Error('not asked for'));
-const open: OpenWorkbook = { read: refuse, write: refuse, select: refuse, onChange: refuse, openNew: refuse };
+const open: OpenWorkbook = {
+  read: refuse,
+  sheetNames: refuse,
+  write: refuse,
+  select: refuse,
+  onChange: refuse,
+  openNew: refuse,
+};
 
 const found = (code: string, sheet: string | null, cell: string | null): PaneFinding => ({
   code,
@@ -35,7 +44,8 @@ function hostWith(cases: Partial<OpenUseCases>, more: Partial<Host> = {}): Host 
     open,
     language: 'zh-TW',
     words: paneWordingOf('zh-TW'),
-    useCases: () => Promise.resolve(cases as OpenUseCases),
+    useCases: () =>
+      Promise.resolve({ figuresInOpen: () => Promise.resolve(noEarlierResults()), ...cases } as OpenUseCases),
     read: refuse,
     print: (workbook: Workbook) => Promise.resolve(new Uint8Array([workbook.sheets.length])),
     show: () => Promise.resolve(),
@@ -55,6 +65,31 @@ describe('the pane’s actions on a host', () => {
     expect(files).toHaveLength(preview.items.length);
     const zip = await generate.zip(files, 'all.zip');
     expect(Object.keys(unzipSync(zip.bytes)).sort()).toEqual(files.map(({ name }) => name).sort());
+  });
+
+  it('show on score sheets what the open workbook’s results hold of growth, verified figures first', async () => {
+    const { code } = plan105.groups[0]!.agencies[0]!;
+    const { key } = plan105.growthRates[0]!;
+    const reported = { lastYear: 80, thisYear: 88, lastPeriod: null, thisPeriod: null, unit: '件' };
+    const held = {
+      ...noEarlierResults(),
+      figures: new Map([[code, new Map([[key, reported]])]]),
+      verified: new Map([[code, new Map([[key, { lastYear: null, thisYear: 100 }]])]]),
+      findings: [
+        finding('figures-altered', 'warning', { sheet: '彙總', values: { item: key, value: 1, expected: 80 } }),
+      ],
+    };
+    const made: Workbook[] = [];
+    const print = (workbook: Workbook): Promise<Uint8Array> => {
+      made.push(workbook);
+      return Promise.resolve(new Uint8Array());
+    };
+    const host = hostWith({ figuresInOpen: () => Promise.resolve(held) }, { print });
+    const request = { group: plan105.groups[0]!.code, target: 'members' as const, agencyFiles: [] };
+    const { findings } = await paneActionsOf(host).generate.makeFiles(plan105, request, QUIET);
+    expect(findings).toMatchObject([{ code: 'figures-altered', sheet: '彙總' }]);
+    const shown = made[0]!.sheets.flatMap(({ cells }) => cells).map(({ value }) => value);
+    expect(shown).toEqual(expect.arrayContaining(['上年度：80 件', '本年度：100 件（查核值）', 0.25]));
   });
 
   it('put the plan into the workbook before score sheets, and stop where that is refused', async () => {

@@ -1,3 +1,4 @@
+import { derived } from '../../assessment/derived';
 import { lookUpCells, type CellLookup } from '../../workbook/lookup';
 import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
 import { IDENTITY_SHEET } from '../identity';
@@ -5,6 +6,9 @@ import { showValue } from '../readEntry';
 import { fold, type Languages } from './readValue';
 import { noticeAt, noticeOf, placeOf, type PlanNotice } from './setupFinding';
 import { columnMarker, columnWords, SETUP_TABLES, TABLE_IDS, type TableId } from './setupTables';
+
+/** Where heads are looked for when no marker says where they are. */
+const TOP_ROWS = 50;
 
 /** A set-up table where it stands now. */
 export interface FoundTable {
@@ -68,8 +72,7 @@ export function findTables(workbook: Workbook, languages: Languages): TableSearc
 function markedTable(sheet: Sheet, id: TableId, languages: Languages): FoundTable | null {
   const columns = new Map<string, number>();
   let markers = -1;
-  for (const cell of sheet.cells) {
-    if (typeof cell.value !== 'string' || !cell.value.startsWith(`@${id}.`)) continue;
+  for (const cell of markersOn(sheet)) {
     const column = SETUP_TABLES[id].columns.find(({ key }) => cell.value === columnMarker(id, key));
     if (!column || columns.has(column.key)) continue;
     columns.set(column.key, cell.column);
@@ -86,11 +89,15 @@ function markedTable(sheet: Sheet, id: TableId, languages: Languages): FoundTabl
   return tableAt(sheet, id, head, columns);
 }
 
+/** Cells that may be markers: few, among very many that are looked through for every table. */
+const markersOn = derived((sheet: Sheet): Cell[] =>
+  sheet.cells.filter(({ value }) => typeof value === 'string' && value.startsWith('@')),
+);
+
 /** The row that names most of a table's columns, if it names more than half of them. */
 function headedTable(sheet: Sheet, id: TableId, languages: Languages): { found: FoundTable; share: number } | null {
-  const rows = new Set(sheet.cells.map((cell) => cell.row));
   let best: { head: number; columns: Map<string, number> } | null = null;
-  for (const head of [...rows].slice(0, 50)) {
+  for (const head of topRows(sheet).keys()) {
     const columns = headedColumns(sheet, head, id, languages);
     if (columns.size > (best?.columns.size ?? 0)) best = { head, columns };
   }
@@ -100,16 +107,46 @@ function headedTable(sheet: Sheet, id: TableId, languages: Languages): { found: 
 
 function headedColumns(sheet: Sheet, head: number, id: TableId, languages: Languages): Map<string, number> {
   const columns = new Map<string, number>();
-  for (const cell of sheet.cells) {
-    if (cell.row !== head || typeof cell.value !== 'string') continue;
-    const word = fold(cell.value);
-    const column = SETUP_TABLES[id].columns.find(({ key }) =>
-      languages.some((words) => fold(columnWords(words, id, key).head) === word),
-    );
-    if (column && !columns.has(column.key)) columns.set(column.key, cell.column);
+  const words = topRows(sheet).get(head) ?? wordsIn(sheet.cells.filter(({ row }) => row === head));
+  const heads = languages.map((each) => headsOf(each)[id]);
+  for (const { word, column } of words) {
+    for (const columnsOf of heads) {
+      const key = columnsOf.get(word);
+      if (key !== undefined && !columns.has(key)) columns.set(key, column);
+    }
   }
   return columns;
 }
+
+/** A text that may be the head of a column, as heads are compared. */
+interface HeadWord {
+  word: string;
+  column: number;
+}
+
+/** Texts in the first rows that hold anything: every table is looked for on every sheet, and most sheets are long and hold none. */
+const topRows = derived((sheet: Sheet): ReadonlyMap<number, HeadWord[]> => {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of sheet.cells) {
+    const known = rows.get(cell.row);
+    if (known) known.push(cell);
+    else if (rows.size < TOP_ROWS) rows.set(cell.row, [cell]);
+  }
+  return new Map([...rows].map(([row, cells]) => [row, wordsIn(cells)]));
+});
+
+function wordsIn(cells: readonly Cell[]): HeadWord[] {
+  return cells.flatMap(({ value, column }) => (typeof value === 'string' ? [{ word: fold(value), column }] : []));
+}
+
+/** The columns of all tables by their heads, as those are compared; of two with one head the first. */
+const headsOf = derived((words: Languages[number]): Record<TableId, ReadonlyMap<string, string>> => {
+  const heads = (id: TableId): ReadonlyMap<string, string> =>
+    new Map(
+      SETUP_TABLES[id].columns.map(({ key }) => [fold(columnWords(words, id, key).head), key] as const).reverse(),
+    );
+  return Object.fromEntries(TABLE_IDS.map((id) => [id, heads(id)])) as Record<TableId, ReadonlyMap<string, string>>;
+});
 
 function tableAt(sheet: Sheet, id: TableId, head: number, columns: ReadonlyMap<string, number>): FoundTable {
   const typed = SETUP_TABLES[id].columns.filter(({ kind }) => kind !== 'generated');
@@ -149,12 +186,10 @@ function columnNotices(found: FoundTable, languages: Languages): PlanNotice[] {
       return [noticeAt(placeOf(sheet.name, cell.row, column, cell, ''), 'cell-without-head', 'warning')];
     }
     if (languages.some((each) => fold(each.remarks) === fold(title))) return [];
-    const known = SETUP_TABLES[id].columns.find(({ key }) =>
-      languages.some((each) => fold(columnWords(each, id, key).head) === fold(title)),
-    );
+    const isKnown = languages.some((each) => headsOf(each)[id].has(fold(title)));
     const place = placeOf(sheet.name, head, column, top, title);
     return [
-      known
+      isKnown
         ? noticeAt(place, 'column-twice', 'error', { table: words.sheets[id] })
         : noticeAt(place, 'unknown-column', 'error'),
     ];

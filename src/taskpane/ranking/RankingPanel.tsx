@@ -36,18 +36,18 @@ export default function RankingPanel({ actions, active, onShow, onGo }: Props) {
   const words = useWords();
   const [report, setReport] = useState<RankingReport | null>(null);
   const [code, setCode] = useState<string | null>(null);
-  const read = useAction(async (watcher) => {
-    const next = await actions.read(watcher);
+  const read = useAction(async (watcher, changed: readonly string[] | null) => {
+    const next = await actions.read(changed, watcher);
     if (!watcher.cancelled()) setReport(next);
   }, 'overtake');
   const { run } = read;
   useLive(
     active,
     (listener) => actions.watch(listener),
-    () => void run(),
+    (changed) => void run(report ? changed : null),
   );
   useEffect(() => {
-    if (active) void run();
+    if (active) void run(null);
   }, [active, run]);
 
   const group = report?.groups.find((candidate) => candidate.code === code) ?? report?.groups[0];
@@ -55,7 +55,7 @@ export default function RankingPanel({ actions, active, onShow, onGo }: Props) {
     <div className={panel.panel}>
       <PanelHead title={words.ranking.title} hint={words.ranking.hint} />
       {(report === null || read.state.kind === 'failed') && (
-        <ActionStatus label={words.ranking.reading} action={read} onRetry={() => void run()} />
+        <ActionStatus label={words.ranking.reading} action={read} onRetry={() => void run(null)} />
       )}
       {report && !group && (
         <EmptyState title={words.ranking.empty} text={words.ranking.emptyText}>
@@ -77,11 +77,11 @@ export default function RankingPanel({ actions, active, onShow, onGo }: Props) {
         </Section>
       )}
       {report && group && (
-        <RefreshResults actions={actions} built={report.built} onDone={() => void run()} onShow={onShow} />
+        <RefreshResults actions={actions} built={report.built} onDone={() => void run(null)} onShow={onShow} />
       )}
       {report && (
         <div className={panel.actions}>
-          <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void run()}>
+          <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void run(null)}>
             {words.ranking.again}
           </Button>
         </div>

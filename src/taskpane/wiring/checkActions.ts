@@ -1,3 +1,4 @@
+import type { RememberedWorkbook } from '../../actions/rememberedWorkbook';
 import { UNWATCHED } from '../../actions/watcher';
 import type { Plan } from '../../assessment/plan';
 import type { CellPlace, CheckActions, CheckReport, PaneFinding } from '../paneActions';
@@ -24,21 +25,25 @@ const TO_FILL: readonly string[] = [
   'formula-not-calculated',
 ];
 
-/** 檢核, on a host. Remembers the last check, so that a changed cell costs reading one sheet. */
-export function checkActions(host: Host): CheckActions {
+/**
+ * 檢核, on a host. Remembers the last check, so that a changed cell costs reading one sheet.
+ * @param remembered the same workbook as the host's, for when a change may concern them all
+ */
+export function checkActions(host: Host, remembered: RememberedWorkbook): CheckActions {
   const { open, language } = host;
   let last: OpenCheck | null = null;
   /** Whose workbook it is; nothing that is typed into a form changes that. */
   let who = '';
   const look: CheckActions['check'] = async (changed, watcher) => {
     const { checkOpen, openKind } = await host.useCases();
+    remembered.changed(changed);
     const known: OpenCheck | null = last?.plan ? last : null;
     const isPart = known !== null && changed?.every((sheet) => isForm(known, sheet)) === true;
     const next = isPart
       ? mend(known, await checkOpen(open, { language, sheets: changed, plan: known.plan }, watcher), changed)
-      : await checkOpen(open, { language }, watcher);
+      : await checkOpen(remembered, { language }, watcher);
     last = next;
-    if (!isPart) who = nameOf(next.plan, next.plan && (await openKind(open, language, watcher)).member);
+    if (!isPart) who = nameOf(next.plan, next.plan && (await openKind(remembered, language, watcher)).member);
     return reportOf(next, who);
   };
   return {

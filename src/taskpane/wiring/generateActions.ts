@@ -3,10 +3,12 @@ import {
   chooseAgencies,
   collectAgencies,
   figuresOf,
+  NO_FIGURES,
   type ReportedFigures,
 } from '../../actions/collectAgencies';
 import { generateForMembers, type Deliver } from '../../actions/generate';
 import { generateForAgencies } from '../../actions/generateForAgencies';
+import { panelFigures } from '../../actions/panelFigures';
 import { UNWATCHED, type Watcher } from '../../actions/watcher';
 import type { Group, Plan } from '../../assessment/plan';
 import { breathe } from '../files/readFiles';
@@ -46,7 +48,7 @@ export function generateActions(host: Host): GenerateActions {
         await generateForAgencies(plan, groups, host.now(), deliver, watcher);
         return { files, findings: [] };
       }
-      const { figures, findings } = await figuresFrom(host, plan, groups, request.agencyFiles, watcher);
+      const { figures, findings } = await figuresFor(host, plan, groups, request.agencyFiles, watcher);
       const form = request.target === 'paper' ? 'paper' : 'screen';
       await generateForMembers(plan, groups, host.now(), deliver, watcher, { figures, form });
       return { files, findings };
@@ -55,15 +57,21 @@ export function generateActions(host: Host): GenerateActions {
   };
 }
 
-/** What agencies reported, and everything found in their files; nothing where none were given. */
-async function figuresFrom(
+/**
+ * What score sheets are to show of growth: from the files that were given and from results in the open workbook, where
+ * 查核值 stand; with everything found on the way.
+ */
+async function figuresFor(
   host: Host,
   plan: Plan,
   groups: readonly Group[],
   files: readonly File[],
   watcher: Watcher,
 ): Promise<{ figures: ReportedFigures; findings: PaneFinding[] }> {
-  if (files.length === 0) return { figures: new Map(), findings: [] };
+  const cases = await host.useCases();
+  const earlier = await cases.figuresInOpen(host.open, plan, watcher);
+  const found = earlier.findings.map((each) => sayFound(each, host.language));
+  if (files.length === 0) return { figures: panelFigures(earlier, NO_FIGURES), findings: found };
   const read = await host.read(files, watcher);
   const collection = await collectAgencies(
     plan,
@@ -71,6 +79,7 @@ async function figuresFrom(
     watcher,
   );
   const choice = chooseAgencies(collection.agencies);
-  const found = [...collection.findings, ...choice.findings, ...agenciesNotReturned(groups, choice.used)];
-  return { figures: figuresOf(choice.used), findings: found.map((each) => sayFound(each, host.language)) };
+  const absent = agenciesNotReturned(groups, choice.used, [...earlier.figures.keys()]);
+  const inFiles = [...collection.findings, ...choice.findings, ...absent].map((each) => sayFound(each, host.language));
+  return { figures: panelFigures(earlier, figuresOf(choice.used)), findings: [...found, ...inFiles] };
 }

@@ -1,6 +1,7 @@
 import type { MergeResult } from '../../actions/merge';
 import type { OpenKind } from '../../actions/openKind';
 import type { OpenWorkbook } from '../../actions/openWorkbook';
+import type { FiguresSoFar } from '../../actions/panelFigures';
 import type { ScoreSheetPreview } from '../../actions/previewScoreSheets';
 import type { ReturnedFile } from '../../actions/returnedFile';
 import type { Watcher } from '../../actions/watcher';
@@ -74,6 +75,7 @@ export interface OpenUseCases {
     options: { language: Language; sheets?: readonly string[] | null; plan?: Plan | null },
     watcher: Watcher,
   ) => Promise<OpenCheck>;
+  figuresInOpen: (open: OpenWorkbook, plan: Plan, watcher: Watcher) => Promise<FiguresSoFar>;
   repairFormats: (
     open: OpenWorkbook,
     options: { language: Language },

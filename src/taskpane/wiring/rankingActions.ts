@@ -1,17 +1,22 @@
+import type { RememberedWorkbook } from '../../actions/rememberedWorkbook';
 import type { RankingActions } from '../paneActions';
 import type { Host } from './host';
 import { rankedGroup } from './rankedGroup';
 
-/** 成績, on a host: computed from the open workbook as it stands, by the same functions that make the sheets. */
-export function rankingActions(host: Host): RankingActions {
+/**
+ * 成績, on a host: computed from the open workbook as it stands, by the same functions that make the sheets.
+ * @param remembered the same workbook as the host's, to look at after every change
+ */
+export function rankingActions(host: Host, remembered: RememberedWorkbook): RankingActions {
   const { open, language } = host;
   return {
-    read: async (watcher) => {
+    read: async (changed, watcher) => {
+      remembered.changed(changed);
       const cases = await host.useCases();
-      const { plan } = await cases.planInOpen(open, language, watcher);
+      const { plan } = await cases.planInOpen(remembered, language, watcher);
       if (!plan) return { groups: [], findings: [], built: false };
       const options = { language, created: host.now() };
-      const { result, findings, rankings } = await cases.previewResults(open, plan, [], options, watcher);
+      const { result, findings, rankings } = await cases.previewResults(remembered, plan, [], options, watcher);
       const groups = result.outcomes.map((outcome) =>
         rankedGroup(plan, outcome, rankings.get(outcome.group.code) ?? null),
       );

@@ -101,6 +101,7 @@ export const commandLine: typeof followed = {
     for: 'for whom: members (the panel members who score), agencies (their self-assessments) or paper (empty forms to print)',
     agencies:
       'self-assessments returned by agencies, or their folder (several allowed); their growth figures are shown, with --for agencies the new forms begin with what they say',
+    masterFigures: 'results of an earlier merge: score sheets show its growth, verified figures before reported ones',
     master: 'results of an earlier merge: its scores and everything entered there are carried over',
     latest: 'where two versions of one sheet differ, take the later one',
     paper: 'add sheets to type in scores that came on paper',

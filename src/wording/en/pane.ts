@@ -160,7 +160,8 @@ export const pane: PaneWording = {
       sheets: 'Score right here; results follow at once',
     },
     agencyFiles: 'Self-assessments of agencies (optional)',
-    agencyFilesHint: 'Their growth figures are shown on the score sheets.',
+    agencyFilesHint:
+      'Score sheets show their growth. Figures this workbook holds already need no files; verified ones come first.',
     preview: 'What will be made',
     previewCount: (n, sheets) => (sheets ? many(n, 'sheet') : many(n, 'file')),
     previewNone: 'There is nothing to make. Make sure the group has agencies and somebody scores.',

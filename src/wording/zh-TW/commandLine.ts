@@ -99,6 +99,7 @@ export const commandLine = {
     groupToMerge: '只製作這一組的結果；組別代碼或 all。省略時為所有收到評分表的組別',
     for: '對象：members（評分委員）、agencies（受考核機關的自評檔）或 paper（空白紙本評分表）',
     agencies: '機關繳回的自評檔，或其資料夾（可列多個）；成長率數值將列入；--for agencies 時預填於新的自評檔',
+    masterFigures: '先前合併的結果檔；其中的成長率（查核值優先於申報值）列在評分表',
     master: '先前合併的結果檔；其中的分數與登錄內容全部帶入',
     latest: '同一評分表有兩個不同版本時，採用較後讀取者',
     paper: '加入紙本評分的登打表',

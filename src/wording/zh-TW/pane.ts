@@ -140,7 +140,7 @@ export const pane = {
       sheets: '直接在這裡評分，成績隨時更新',
     },
     agencyFiles: '機關繳回的自評檔（可略過）',
-    agencyFilesHint: '評分表會列出其中的成長率。',
+    agencyFilesHint: '評分表會列出其中的成長率；這個活頁簿已有的數值不必再選檔，查核值優先。',
     preview: '將會產生',
     previewCount: (n: number, sheets: boolean) => (sheets ? `${n} 張工作表` : `${n} 個檔案`),
     previewNone: '沒有可產生的項目。請確認組別中有機關，且有委員評分。',

@@ -1,4 +1,4 @@
-import type { Recalculator } from './recalculator';
+import type { BookChanges, Recalculator } from './recalculator';
 import { Uncalculable } from './uncalculable';
 import type { CalculationAnswer, CalculationRequest } from './workerMessages';
 
@@ -10,8 +10,15 @@ export interface WorkerScope {
 
 /** Answers each request of the page. */
 export function serveCalculation(scope: WorkerScope, recalculator: Recalculator): void {
+  let before: BookChanges['cells'] = [];
   scope.onmessage = ({ data }) => {
-    void recalculator.recalculate(data).then(
+    if ('part' in data) {
+      before = [...before, ...data.part];
+      return;
+    }
+    const changes = { ...data, cells: [...before, ...data.cells] };
+    before = [];
+    void recalculator.recalculate(changes).then(
       (outcome) => scope.postMessage({ outcome }),
       (problem: unknown) => scope.postMessage({ failure: failureOf(problem) }),
     );

@@ -1,7 +1,11 @@
-import type { Outcome, Recalculator } from './recalculator';
+import { nextTask } from '../nextTask';
+import type { BookChanges, Outcome, Recalculator } from './recalculator';
 import { rememberingCalculator, type ForgivingCalculator } from './rememberingCalculator';
 import { Uncalculable } from './uncalculable';
 import type { CalculationWorker } from './workerMessages';
+
+/** Cells that are copied for the worker at once, in some 20 ms. */
+const CELLS_AT_ONCE = 10_000;
 
 /**
  * The page's calculator: finds what has changed, and has it computed in a worker, to which nothing but the changes travel and from
@@ -25,6 +29,17 @@ function workerRecalculator(createWorker: () => CalculationWorker): Recalculator
     abandon?.(new Uncalculable('engine', null, 'the calculator was ended'));
   }
 
+  /** Sends what has changed, the many cells of a large workbook in parts. */
+  async function send(changes: BookChanges, to: CalculationWorker): Promise<void> {
+    const parts = inParts(changes.cells);
+    for (const part of parts.slice(0, -1)) {
+      to.postMessage({ part });
+      await nextTask();
+      if (worker !== to) return;
+    }
+    to.postMessage({ ...changes, cells: parts.at(-1) ?? [] });
+  }
+
   return {
     recalculate: (changes) =>
       new Promise<Outcome>((resolve, reject) => {
@@ -40,8 +55,23 @@ function workerRecalculator(createWorker: () => CalculationWorker): Recalculator
         };
         current.onerror = ({ message }) => fail(`the worker ended: ${message}`);
         current.onmessageerror = () => fail("the worker's answer could not be read");
-        current.postMessage(changes);
+        send(changes, current).catch((thrown: unknown) => fail(String(thrown)));
       }).finally(() => (abandon = null)),
     forget,
   };
+}
+
+/** Changes in their order, each part with as many sheets as it takes to have enough cells. */
+function inParts(changes: BookChanges['cells']): BookChanges['cells'][] {
+  const parts: BookChanges['cells'][] = [];
+  let count = CELLS_AT_ONCE;
+  for (const change of changes) {
+    if (count >= CELLS_AT_ONCE) {
+      parts.push([]);
+      count = 0;
+    }
+    parts.at(-1)!.push(change);
+    count += change.cells.length;
+  }
+  return parts;
 }

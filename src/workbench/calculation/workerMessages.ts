@@ -1,8 +1,11 @@
 import type { BookChanges, Outcome } from './recalculator';
 import type { CellPlace, UncalculableCode } from './uncalculable';
 
-/** What the page asks of the worker, one at a time. The first one tells a whole workbook: a new worker knows none. */
-export type CalculationRequest = BookChanges;
+/**
+ * What the page asks of the worker, one at a time. The first one tells a whole workbook: a new worker knows none. Where many cells
+ * have changed, parts of them go before, which are not answered: to copy a hundred sheets at once would hold up the page.
+ */
+export type CalculationRequest = BookChanges | { part: BookChanges['cells'] };
 
 /** What the worker answers. */
 export type CalculationAnswer =

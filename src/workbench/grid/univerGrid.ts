@@ -12,6 +12,7 @@ import { cellAssistant } from './assistant/cellAssistant';
 import { sheetClipboard } from './clipboard/sheetClipboard';
 import { guardCommands } from './commands/guardCommands';
 import { watchCellEditor, type CellEditor } from './editing/cellEditor';
+import { watchFormulaBar } from './editing/formulaBar';
 import { handEdits } from './editing/handEdits';
 import { movingCells } from './editing/moving';
 import { showCells } from './editing/putCells';
@@ -58,9 +59,17 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   let shown = put(blankWorkbook('Sheet1'));
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-  const live = startLive(servicesOf(univer), book, listener, words, container);
-  const links = followLinks(univer, live.services, book);
-  const decorated = decorations(univer, container);
+  const services = servicesOf(univer);
+  const decorated = decorations(univer, container, () => univerBook(services).getActiveSheet().getSheetId());
+  const told: GridListener = {
+    ...listener,
+    onActivate: (sheet) => {
+      decorated.front();
+      listener.onActivate(sheet);
+    },
+  };
+  const live = startLive(services, book, told, words, container);
+  const links = followLinks(univer, services, book);
 
   const grid: Grid = {
     show: (workbook) => {
@@ -69,9 +78,9 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       // Its canvas takes the place of the one before.
       live.services.instances.focusUnit(shown.unitId);
       live.services.instances.disposeUnit(before);
-      decorated.set(workbook, shown);
       const active = shown.sheets[workbook.activeSheet];
       if (active) bringIntoView(live.services, shown, active, firstVisibleCell(active.plain));
+      decorated.set(workbook, shown);
     },
     refresh: (workbook) => {
       refreshShown(live.services, shown, workbook);
@@ -122,7 +131,8 @@ function startLive(
     showCells(services.commands, book().unitId, sheet, cells);
     listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells });
   };
-  const edits = handEdits(book, put, words, container, () => focusCells(services));
+  const backToCells = (): void => focusCells(services);
+  const edits = handEdits(book, put, words, container, backToCells);
   const activeSheet = (): ShownSheet => {
     const id = univerBook(services).getActiveSheet().getSheetId();
     return book().sheets.find((sheet) => sheet.id === id)!;
@@ -153,6 +163,10 @@ function startLive(
     listener.onUndo(which);
     return undefined;
   };
+  const bar = watchFormulaBar(services, backToCells, () => {
+    const [active] = selectedAreas(services);
+    return active !== undefined && edits.mayOpen(activeSheet(), active.top, active.left);
+  });
   const guard = guardCommands(
     services,
     {
@@ -200,7 +214,19 @@ function startLive(
     editor,
     announce: () => announce(activeSheet(), selectedAreas(services)),
     dispose: () => {
-      for (const each of [selection, access, controls, announced, assistant, lines, keys, guard, clipboard, editor])
+      for (const each of [
+        selection,
+        access,
+        controls,
+        announced,
+        assistant,
+        lines,
+        keys,
+        guard,
+        clipboard,
+        bar,
+        editor,
+      ])
         each.dispose();
     },
   };

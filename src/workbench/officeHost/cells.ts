@@ -6,19 +6,19 @@ export type StoredCell = Readonly<Cell>;
 
 /** The cells of a sheet, found by address; sorted only when the plain list is asked for. */
 export class CellStore {
-  private readonly cells = new Map<number, Cell>();
+  /** By place; null until somebody looks for a cell, since nobody ever does on most sheets of a large workbook. */
+  private byPlace: Map<number, Cell> | null = null;
   /** What `list` gave; null once a cell may have changed. */
-  private listed: readonly StoredCell[] | null = null;
+  private listed: readonly StoredCell[] | null;
 
-  constructor(cells: readonly Cell[]) {
-    this.replace(cells);
+  /** @param given stay as they are: whoever gave them may keep them */
+  constructor(private readonly given: readonly StoredCell[]) {
+    this.listed = isListed(given) ? given : null;
   }
 
-  /** Holds these cells in place of those before. */
-  replace(cells: readonly Cell[]): void {
-    this.listed = null;
-    this.cells.clear();
-    for (const cell of cells) this.cells.set(place(cell.row, cell.column), { ...cell });
+  private get cells(): Map<number, Cell> {
+    this.byPlace ??= new Map(this.given.map((cell) => [place(cell.row, cell.column), { ...cell }]));
+    return this.byPlace;
   }
 
   get(row: number, column: number): StoredCell | undefined {
@@ -62,7 +62,7 @@ export class CellStore {
   /** Copies, sorted by row, then column, without cells that say nothing. The very same list as long as nothing has changed. */
   list(): readonly StoredCell[] {
     this.listed ??= [...this.cells]
-      .filter(([, { value, formula, style }]) => value !== null || formula !== null || style !== null)
+      .filter(([, cell]) => saysSomething(cell))
       .sort(([one], [other]) => one - other)
       .map(([, cell]) => ({ ...cell }));
     return this.listed;
@@ -83,6 +83,21 @@ export class CellStore {
     }
     return area;
   }
+}
+
+/** Whether cells stand as `list` gives them. */
+function isListed(cells: readonly StoredCell[]): boolean {
+  let before = -1;
+  return cells.every((cell) => {
+    const at = place(cell.row, cell.column);
+    const isNext = at > before;
+    before = at;
+    return isNext && saysSomething(cell);
+  });
+}
+
+function saysSomething({ value, formula, style }: StoredCell): boolean {
+  return value !== null || formula !== null || style !== null;
 }
 
 function place(row: number, column: number): number {

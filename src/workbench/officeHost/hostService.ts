@@ -43,7 +43,11 @@ export class HostService {
 
   receive(text: string): void {
     const message = readMessage(text);
-    this.queue = this.queue.then(() => this.answer(message, byteLength(text)));
+    const answer = async (): Promise<void> => {
+      await this.options.pause?.();
+      await this.answer(message, byteLength(text));
+    };
+    this.queue = this.queue.then(answer);
   }
 
   handle(): OfficeHost {

@@ -15,6 +15,8 @@ export interface HostSettings {
   onWritten?: () => void;
   /** Told after each batch that brought another sheet to the front or selected other cells. */
   onSelected?: (sheet: string, areas: readonly Area[]) => void;
+  /** Awaited before each batch is answered, so that a page that shares the host's thread can do something else in between. */
+  pause?: () => Promise<void>;
   /** The clock by which dates without a year are read. */
   now?: () => Date;
 }

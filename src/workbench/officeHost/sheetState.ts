@@ -1,4 +1,5 @@
 import type { Area } from '../../workbook/address';
+import { emptySheet } from '../../workbook/draft';
 import type { Cell, ColumnFormat, RowFormat, Sheet, Style, Workbook } from '../../workbook/workbook';
 import { CellStore, type StoredCell } from './cells';
 import { isChartComplete, nameCharts } from './chartState';
@@ -17,7 +18,7 @@ interface Taken {
 
 /** A sheet that is open: its plain data, its cells by address, and the id Excel gives it. */
 export class SheetState {
-  readonly cells: CellStore;
+  cells: CellStore;
   /** Everything but the cells, changed in place. */
   readonly plain: Sheet;
   /** Objects of a deleted sheet are refused. */
@@ -32,12 +33,12 @@ export class SheetState {
   ) {
     this.plain = structuredClone({ ...sheet, cells: [] });
     nameCharts(this.plain.charts);
-    this.cells = new CellStore(
-      sheet.cells.map((cell) => {
-        const style = cell.style === null ? undefined : styles[cell.style];
-        return { ...cell, style: style && cell.style !== null ? table.add(style, cell.style) : null };
-      }),
-    );
+    const { cells, keys } = cellsIn(table, sheet.cells, styles);
+    this.cells = new CellStore(cells);
+    const plainText = JSON.stringify(completePlain(this.plain));
+    // A sheet that says it all as this one would is kept, for those who have it already.
+    const isAsGiven = this.cells.list() === sheet.cells && JSON.stringify(inOrder(sheet)) === plainText;
+    if (isAsGiven) this.taken = { sheet, cells: sheet.cells, plainText, styles: keys };
   }
 
   get name(): string {
@@ -71,7 +72,7 @@ export class SheetState {
 
   private take(): Taken {
     const cells = this.cells.list();
-    const plain = this.completePlain();
+    const plain = completePlain(this.plain);
     // Changed in many places, and small beside the cells.
     const plainText = JSON.stringify(plain);
     if (this.taken?.cells !== cells || this.taken.plainText !== plainText) {
@@ -80,17 +81,6 @@ export class SheetState {
       this.taken = { sheet, cells, plainText, styles };
     }
     return this.taken;
-  }
-
-  private completePlain(): Sheet {
-    const { columns, rows, conditionalFormats, charts, ...rest } = this.plain;
-    return {
-      ...rest,
-      conditionalFormats: conditionalFormats.filter(isComplete),
-      charts: charts.filter(isChartComplete),
-      columns: columns.filter(({ width, hidden }) => width !== null || hidden).sort((a, b) => a.column - b.column),
-      rows: rows.filter(({ height, hidden }) => height !== null || hidden).sort((a, b) => a.row - b.row),
-    };
   }
 
   /**
@@ -106,7 +96,7 @@ export class SheetState {
     this.plain.tables = this.plain.tables.map((table) =>
       Object.assign(tables.find(({ name }) => name === table.name) ?? {}, table),
     );
-    this.cells.replace(cells);
+    this.cells = new CellStore(cells);
   }
 
   /** The format of a cell; never to be changed in place. */
@@ -132,4 +122,40 @@ export class SheetState {
       ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
     );
   }
+}
+
+/** A sheet without what is not finished, and without what says nothing; cells stay out. */
+function completePlain(plain: Sheet): Sheet {
+  const { columns, rows, conditionalFormats, charts } = plain;
+  return inOrder({
+    ...plain,
+    conditionalFormats: conditionalFormats.filter(isComplete),
+    charts: charts.filter(isChartComplete),
+    columns: columns.filter(({ width, hidden }) => width !== null || hidden).sort((a, b) => a.column - b.column),
+    rows: rows.filter(({ height, hidden }) => height !== null || hidden).sort((a, b) => a.row - b.row),
+  });
+}
+
+/** The same with its fields in one order and without cells, so that equal ones print alike. */
+function inOrder(sheet: Sheet): Sheet {
+  return { ...emptySheet(sheet.name), ...sheet, cells: [] };
+}
+
+/** Cells with keys of the table; the very same list where those are the keys that they have. */
+function cellsIn(
+  table: StyleTable,
+  cells: readonly Cell[],
+  styles: Workbook['styles'],
+): { cells: readonly Cell[]; keys: ReadonlySet<string> } {
+  const keys = new Map<string | null, string | null>([[null, null]]);
+  for (const { style: key } of cells) {
+    if (keys.has(key) || key === null) continue;
+    const style = styles[key];
+    keys.set(key, style ? table.add(style, key) : null);
+  }
+  const isSame = [...keys].every(([before, now]) => before === now);
+  return {
+    cells: isSame ? cells : cells.map((cell) => ({ ...cell, style: keys.get(cell.style)! })),
+    keys: new Set([...keys.values()].filter((key) => key !== null)),
+  };
 }

@@ -4,6 +4,7 @@ import { pageCalculator } from '../calculation/pageCalculator';
 import type { Book } from '../books/books';
 import { filesBeside } from '../files/filesBeside';
 import { openMade } from '../files/openFiles';
+import { nextTask } from '../nextTask';
 import { detailOf } from '../notice';
 import { listenForShortcuts, type ShortcutActions } from './shortcuts';
 import { startAddin, startHost } from './startPane';
@@ -43,6 +44,8 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
           workbook,
           calculator,
           language: language.value,
+          // All panes and their hosts share the page's thread.
+          pause: nextTask,
           onCreateWorkbook: (base64) => void openMade(workbench, base64),
           onWritten: () => desk.written(id),
           onSelected: (sheet, areas) => desk.selected(id, sheet, areas),

@@ -3,6 +3,8 @@ import { makeScoreSheets } from '../../../src/actions/makeScoreSheets';
 import { makeSetupSheets } from '../../../src/actions/makeSetupSheets';
 import type { OpenWorkbook } from '../../../src/actions/openWorkbook';
 import { planInOpen } from '../../../src/actions/planInOpen';
+import { previewResults } from '../../../src/actions/previewResults';
+import { rememberedWorkbook } from '../../../src/actions/rememberedWorkbook';
 import { repairFormats } from '../../../src/actions/repairFormats';
 import { refreshResults, writeResults } from '../../../src/actions/writeResults';
 import * as excel from '../../../src/excel/openWorkbook';
@@ -174,4 +176,30 @@ it('修復格式 puts back what a paste carried away, and leaves every entry', a
   const left = differences(expected, host.workbook()).filter((line) => !line.includes('.value: '));
   expect(left).toEqual([]);
   expect(entryAt(host.workbook(), sheet.name, 'a11', '@score')!.value).toBe(77);
+});
+
+it('after one more score the ranking is what it would be, and only the sheets that follow from it are read', async () => {
+  const host = await openExcel({ workbook: newWorkbook(), calculator: univerCalculator });
+  await makeSetupSheets(open, plan, OPTIONS, QUIET);
+  await makeScoreSheets(open, { groups: ['G1'], ...OPTIONS }, QUIET);
+  await writeResults(open, ['M2', 'M3'].map(returned), OPTIONS, QUIET);
+  const remembered = rememberedWorkbook(open);
+  const totals = async (from: OpenWorkbook): Promise<unknown> => {
+    const { result, findings } = await previewResults(from, plan, [], OPTIONS, QUIET);
+    return [
+      result.outcomes.flatMap(({ agencies }) => agencies.map(({ official, counted }) => [official, counted])),
+      findings,
+    ];
+  };
+  const before = await totals(remembered);
+  const { row, column } = entryAt(host.workbook(), HERE, 'a11', '@score')!;
+  host.type(HERE, row, column, '20');
+  const first = host.batches().length;
+  remembered.changed([HERE]);
+  const after = await totals(remembered);
+  // Names of sheets, the book, frames, and a request each: the score sheet, its tally, the ranking, and what reads that.
+  const sheets = host.workbook().sheets.length;
+  expect(host.batches().length - first).toBeLessThan(3 + sheets / 2);
+  expect(after).not.toEqual(before);
+  expect(after).toEqual(await totals(open));
 });

@@ -33,3 +33,19 @@ Object.assign(globalThis, {
   structuredClone: runInThisContext('structuredClone') as typeof structuredClone,
   ResizeObserver: NoResizeObserver,
 });
+
+/** What decides whether an element is there for people and can be pressed: all that the queries and the events ask of styles. */
+const asked = /(?:^|[{;\s])(?:display|visibility|pointer-events|position)\s*:/;
+const insertRule = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, 'insertRule')!.value as (
+  this: CSSStyleSheet,
+  rule: string,
+  index?: number,
+) => number;
+
+/**
+ * jsdom compares every element with every rule for each question, and Fluent UI has hundreds of rules, nearly all of them
+ * colours, fonts and distances: these keep their place in the sheet, and say nothing of any element.
+ */
+CSSStyleSheet.prototype.insertRule = function (rule, index) {
+  return insertRule.call(this, asked.test(rule) ? rule : '@media none {}', index);
+};

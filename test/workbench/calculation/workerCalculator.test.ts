@@ -104,6 +104,18 @@ test('what came without a result is computed, and what depends on it', async () 
   expect(valuesOf(same)).toMatchObject({ 'S!B1': 2, 'S!C1': 3, 'S!D1': 60 });
 });
 
+test('many cells travel in parts, and come out as one', async () => {
+  const { workers, calculator } = started();
+  const rows = Array.from({ length: 6000 }, (_, row) => [`A${row + 1}`, 1] as const);
+  const column = Object.fromEntries(rows);
+  const sum = (sheet: string) => ({ formula: `SUM(${sheet}!A1:A6000)` });
+  const workbook = bookOf({ S: { B1: sum('U') }, T: column, U: column, V: { ...column, B1: sum('T') } });
+  await calculator.calculate(workbook);
+  expect(valuesOf(workbook)).toEqual({ 'S!B1': 6000, 'V!B1': 6000 });
+  const kinds = workers[0]!.requests.map((request) => ('part' in request ? 'part' : 'whole'));
+  expect(kinds).toEqual(['part', 'whole']);
+});
+
 test('calls queue, each with the results of its own workbook', async () => {
   const { calculator } = started();
   const books = [1, 2, 3].map(sample);

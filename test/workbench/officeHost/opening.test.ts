@@ -27,6 +27,29 @@ test('what was given stays as it was, and a sheet that nothing changes is the sa
   }
 });
 
+test('sheets are the very objects that were given until something changes them', async () => {
+  const given = sampleWorkbook();
+  const { host, Excel } = await startInNode({ workbook: given });
+  const sheets = host.workbook().sheets;
+  const canonical = given.sheets.filter((sheet) => sheets.includes(sheet));
+  expect(canonical.map(({ name }) => name)).toContain('評分－衛生局');
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('評分－衛生局').getUsedRange().load('formulas');
+    await context.sync();
+  });
+  expect(host.workbook().sheets).toEqual(sheets);
+  for (const [index, sheet] of host.workbook().sheets.entries()) expect(sheet).toBe(sheets[index]);
+});
+
+test('cells that come in no order, or say nothing, are put right', async () => {
+  const [sheet] = sampleWorkbook().sheets;
+  const blank = { row: 90, column: 0, value: null, formula: null, style: null };
+  const { host } = await startInNode({
+    workbook: { ...sampleWorkbook(), sheets: [{ ...sheet!, cells: [blank, ...[...sheet!.cells].reverse()] }] },
+  });
+  expect(host.workbook().sheets[0]!.cells).toEqual(sheet!.cells);
+});
+
 test('everything of a sheet can be loaded at once', async () => {
   const names = await office.Excel.run(async (context) => {
     const { worksheets, names: defined, properties } = context.workbook;

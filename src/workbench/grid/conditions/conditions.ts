@@ -1,4 +1,4 @@
-import type { Style, Workbook } from '../../../workbook/workbook';
+import type { Sheet, Style, Workbook } from '../../../workbook/workbook';
 import type { Calculator } from '../../calculator';
 import { dataBars, type Bar } from './dataBars';
 import { metExpressions } from './metExpressions';
@@ -18,13 +18,18 @@ export type SheetConditions = (row: number, column: number) => Condition | undef
  * Finds out which conditional formats hold, from the values that the workbook has now. The workbook is not changed, and must not
  * be changed meanwhile.
  * @param calculator computes the rules' formulas, on a workbook of values made for it
+ * @param sheets of the workbook, those that are asked for
  * @returns by name of sheet; a sheet without conditional formats is not among them
  * @throws when the calculator does
  */
-export async function conditionsOf(workbook: Workbook, calculator: Calculator): Promise<Map<string, SheetConditions>> {
-  const met = await metExpressions(workbook, calculator);
+export async function conditionsOf(
+  workbook: Workbook,
+  calculator: Calculator,
+  sheets: readonly Sheet[] = workbook.sheets,
+): Promise<Map<string, SheetConditions>> {
+  const met = await metExpressions(workbook, calculator, sheets);
   return new Map(
-    workbook.sheets
+    sheets
       .filter(({ conditionalFormats }) => conditionalFormats.length > 0)
       .map((sheet) => {
         const styles = met.get(sheet) ?? new Map<number, Style>();

@@ -1,6 +1,7 @@
 import { SHEET_COLUMNS } from '../../../workbook/address';
 import { cellsOf } from '../../../workbook/areas';
 import { shiftFormula } from '../../../workbook/formulaText/shiftFormula';
+import { sheetsRead } from '../../../workbook/sheetsAffected';
 import type { Cell, CellValue, Sheet, Style, Workbook } from '../../../workbook/workbook';
 import type { Calculator } from '../../calculator';
 import { overlaid } from './overlaid';
@@ -15,26 +16,34 @@ interface Question {
 }
 
 /**
- * The formats of the rules that hold, by sheet and place. The rules' formulas become cells of a workbook that has nothing else but
+ * The formats of the rules of some sheets that hold, by sheet and place. The rules' formulas become cells of a workbook that has nothing else but
  * values, and the calculator of cells computes them: so a rule means what the same formula means in a cell. Rules mostly look
  * along a row, so that all cells of a row ask the same, and it is computed once.
  */
 export async function metExpressions(
   workbook: Workbook,
   calculator: Calculator,
+  sheets: readonly Sheet[],
 ): Promise<Map<Sheet, Map<number, Style>>> {
-  const asked = new Map(workbook.sheets.map((sheet) => [sheet, questionsOf(sheet)]));
+  const asked = new Map(sheets.map((sheet) => [sheet, questionsOf(sheet)]));
   if ([...asked.values()].every((questions) => questions.length === 0)) return new Map();
-  const answers = new Map(workbook.sheets.map((sheet) => [sheet, answerCells(asked.get(sheet)!)]));
+  const answers = new Map(sheets.map((sheet) => [sheet, answerCells(asked.get(sheet)!)]));
+  const needed = new Set(sheets.flatMap((sheet) => sheetsLookedAt(workbook, sheet)));
   await calculator.calculate({
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => ({
+    sheets: [...needed].map((sheet) => ({
       ...sheet,
       conditionalFormats: [],
-      cells: [...valuesOf(sheet), ...answers.get(sheet)!.values()],
+      cells: [...valuesOf(sheet), ...(answers.get(sheet)?.values() ?? [])],
     })),
   });
   return new Map([...asked].map(([sheet, questions]) => [sheet, stylesOf(questions, answers.get(sheet)!)]));
+}
+
+/** A sheet, and the others that its rules look at. */
+export function sheetsLookedAt(workbook: Workbook, sheet: Sheet): Sheet[] {
+  const formulas = sheet.conditionalFormats.flatMap(({ rule }) => (rule.kind === 'expression' ? [rule.formula] : []));
+  return [...new Set([sheet, ...sheetsRead(workbook, formulas)])];
 }
 
 /** In the order in which rules count. */

@@ -1,10 +1,9 @@
 import type { Univer } from '@univerjs/core';
 import type { Workbook } from '../../../workbook/workbook';
-import { Uncalculable } from '../../calculation/uncalculable';
 import { univerCalculator } from '../../calculation/univerCalculator';
 import { chartsOf } from '../charts/chartsOf';
 import { showCharts } from '../charts/showCharts';
-import { conditionsOf } from '../conditions/conditions';
+import { frontConditions } from '../conditions/frontConditions';
 import { showConditions } from '../conditions/showConditions';
 import type { ShownBook } from './shownBook';
 
@@ -12,30 +11,24 @@ import type { ShownBook } from './shownBook';
 export interface Decorations {
   /** Conditional formats come a little later, since they have to be computed. */
   set: (workbook: Workbook, book: ShownBook) => void;
+  /** Another sheet is in front. */
+  front: () => void;
   dispose: () => void;
 }
 
-export function decorations(univer: Univer, container: HTMLElement): Decorations {
+/** @param frontId the sheet in front, by its id to Univer */
+export function decorations(univer: Univer, container: HTMLElement, frontId: () => string): Decorations {
   const charts = showCharts(univer, container);
   const conditions = showConditions(univer);
-  let latest = 0;
-
-  async function compute(workbook: Workbook, { unitId, sheets }: ShownBook, turn: number): Promise<void> {
-    const found = await conditionsOf(workbook, univerCalculator).catch((problem: unknown) => {
-      // Nobody can tell which of them hold; Excel shows none either for a formula that gives an error.
-      if (problem instanceof Uncalculable) return new Map<string, never>();
-      throw problem;
-    });
-    if (turn === latest) conditions.set(unitId, byId(found, sheets));
-  }
-
+  const front = frontConditions(univerCalculator, frontId, conditions.set);
   return {
     set: (workbook, book) => {
       charts.set(book.unitId, byId(chartsOf(workbook), book.sheets));
-      void compute(workbook, book, ++latest);
+      front.set(workbook, book);
     },
+    front: front.update,
     dispose: () => {
-      latest++;
+      front.dispose();
       charts.dispose();
       conditions.dispose();
     },
