@@ -18,7 +18,7 @@ interface Taken {
 
 /** A sheet that is open: its plain data, its cells by address, and the id Excel gives it. */
 export class SheetState {
-  readonly cells: CellStore;
+  cells: CellStore;
   /** Everything but the cells, changed in place. */
   readonly plain: Sheet;
   /** Objects of a deleted sheet are refused. */
@@ -96,7 +96,7 @@ export class SheetState {
     this.plain.tables = this.plain.tables.map((table) =>
       Object.assign(tables.find(({ name }) => name === table.name) ?? {}, table),
     );
-    this.cells.replace(cells);
+    this.cells = new CellStore(cells);
   }
 
   /** The format of a cell; never to be changed in place. */
