@@ -17,7 +17,11 @@ test('takes the names Excel takes', () => {
 });
 
 test('finds sheets again by name, and one that was renamed by its place', () => {
-  const names = (now: string[]) => pairSheets(sheets, now.map((name) => emptySheet(name))).map((pair) => pair?.plain.name ?? null);
+  const names = (now: string[]) =>
+    pairSheets(
+      sheets,
+      now.map((name) => emptySheet(name)),
+    ).map((pair) => pair?.plain.name ?? null);
   expect(names(['三', '一', 'Two'])).toEqual(['三', '一', 'Two']);
   expect(names(['一', '貳', '三'])).toEqual(['一', 'Two', '三']);
   expect(names(['新', '一', 'Two', '三'])).toEqual([null, '一', 'Two', '三']);
