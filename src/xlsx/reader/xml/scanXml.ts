@@ -1,15 +1,11 @@
 import { strFromU8 } from 'fflate';
-import { PlainCells } from './plainCell';
-import { PlainTags } from './plainTag';
-import { PlainText, withOneLineEnd } from './plainText';
+import { CellScanner } from './cellScanner';
 import { GREATER, isSpace, LESS, SLASH } from './xmlBytes';
 import type { XmlEvents } from './xmlEvents';
+import { withOneLineEnd, XmlScanner } from './xmlScanner';
 
 const DECLARATION =
   /^<\?xml version=(["'])1\.0\1(?: encoding=(["'])(?:UTF-8|utf-8)\2)?(?: standalone=(["'])(?:yes|no)\3)? ?\?>(?<blank>[ \t\r\n]*)/;
-
-/** What stands at the beginning of a part, with room for blank lines. */
-const LONGEST_DECLARATION = 1_000;
 
 /**
  * Reads a whole part as long as it is the plain XML that spreadsheet programs write: elements with quoted attributes,
@@ -21,58 +17,60 @@ const LONGEST_DECLARATION = 1_000;
  *   all of the part was read
  */
 export function scanXml(part: Uint8Array, events: XmlEvents, longest: number): number | null {
+  const source = strFromU8(part);
   const bytes = part.subarray(0, endWithoutSpace(part));
-  if (bytes[0] !== LESS) return 0;
-  const content = new PlainText(bytes, bytes.length, longest);
-  const tags = new PlainTags(bytes, longest);
-  const cells = new PlainCells(bytes);
+  // Where something is wrong with the encoding, or a byte order mark was left out, bytes and characters do not match.
+  if (bytes[0] !== LESS || source.includes('\uFFFD')) return 0;
+  const scanner = new XmlScanner(bytes, source, longest);
+  const declaration = DECLARATION.exec(source);
+  const cells = new CellScanner(bytes, source, scanner);
+  const { cell } = events;
   const open: string[] = [];
   let inRow = false;
   let told = 0;
   let last = 0;
-  const declaration = DECLARATION.exec(strFromU8(bytes.subarray(0, LONGEST_DECLARATION), true));
   let at = declaration?.[0].length ?? 0;
-  content.text = withOneLineEnd(declaration?.groups!.blank ?? '');
+  scanner.text = withOneLineEnd(declaration?.groups!.blank ?? '');
   do {
-    if (inRow && events.cell) {
-      const end = cells.read(at);
-      if (cells.cell && end - at <= longest) {
-        events.cell(cells.cell);
-        told += cells.cell.tags;
-        last = at = end;
-        continue;
-      }
+    const afterCell = cell && inRow ? cells.read(at, longest) : -1;
+    if (cell && afterCell >= 0) {
+      cell(cells);
+      told += cells.tags;
+      last = at = afterCell;
+      continue;
     }
-    if (open.length > 0) at = content.readContent(at);
+    if (open.length > 0) at = scanner.readText(at);
+    const { text } = scanner;
     if (bytes[at] !== LESS) return told;
-    const closes = bytes[at + 1] === SLASH;
-    at = closes ? endOfName(bytes, at + 2, open[open.length - 1]) : tags.read(at + 1);
-    const { tag } = tags;
-    if (at < 0 || (!closes && !tag) || at - last > longest) return told;
-    if (content.text !== '') events.text?.(content.text);
-    if (closes) {
-      events.close(open.pop()!);
+    if (bytes[at + 1] === SLASH) {
+      at = scanner.readName(at + 2);
+      const { name } = scanner;
+      if (bytes[at] !== GREATER || name !== open[open.length - 1] || at - last > longest) return told;
+      if (text !== '') events.text?.(text);
+      events.close(name);
+      open.pop();
+      inRow = isRow(open);
       told += 1;
     } else {
-      events.open(tag!.name, tag!.attributes);
-      if (tag!.alone) events.close(tag!.name);
-      else open.push(tag!.name);
-      told += tag!.alone ? 2 : 1;
+      at = scanner.readName(at + 1);
+      const { name } = scanner;
+      at = scanner.readAttributes(at);
+      const alone = bytes[at] === SLASH;
+      if (alone) at += 1;
+      if (bytes[at] !== GREATER || at - last > longest) return told;
+      if (text !== '') events.text?.(text);
+      events.open(name, scanner.attributes);
+      if (alone) events.close(name);
+      else open.push(name);
+      inRow = isRow(open);
+      told += alone ? 2 : 1;
     }
-    inRow = isRow(open);
-    last = at;
+    last = ++at;
   } while (open.length > 0);
   const rest = part.length - bytes.length;
   if (at < bytes.length || at + rest - last > longest) return told;
-  if (rest > 0) events.text?.(withOneLineEnd(strFromU8(part.subarray(-rest), true)));
+  if (rest > 0) events.text?.(withOneLineEnd(source.slice(-rest)));
   return null;
-}
-
-/** The byte after the rest of the tag that an element of a name ends with; −1 if something else stands there. */
-function endOfName(bytes: Uint8Array, start: number, name: string | undefined): number {
-  if (name === undefined) return -1;
-  for (let index = 0; index < name.length; index++) if (bytes[start + index] !== name.charCodeAt(index)) return -1;
-  return bytes[start + name.length] === GREATER ? start + name.length + 1 : -1;
 }
 
 function isRow(open: readonly string[]): boolean {

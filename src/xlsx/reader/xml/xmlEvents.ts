@@ -13,8 +13,6 @@ export interface PlainCell {
   readonly formula: string | null;
   /** Text of its `v`; null where there is none. */
   readonly value: string | null;
-  /** How many beginnings and ends of elements it is made of. */
-  readonly tags: number;
 }
 
 /** What a parser tells, in document order; names are as in the file. */
@@ -24,8 +22,8 @@ export interface XmlEvents {
   text?: ((text: string) => void) | undefined;
   close(name: string): void;
   /**
-   * Instead of all the others: an element `c` in a `row` in the `sheetData` of the root, if it holds nothing unusual. It
-   * may be the same object for several cells, and is not to be changed.
+   * Instead of all the others: an element `c` in a `row` in the `sheetData` of the root, if it holds nothing unusual. The
+   * object is used again for the next one.
    */
   cell?: ((cell: PlainCell) => void) | undefined;
 }
