@@ -1,7 +1,6 @@
 /** The licences of the packages that a build contains, which must travel with it. */
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
-const { sources } = require('webpack');
 
 const FILE = 'third-party-licenses.txt';
 
@@ -15,7 +14,7 @@ class ThirdPartyLicenses {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name: 'ThirdPartyLicenses', stage }, () => {
         collect(compilation.modules, folders);
-        compilation.emitAsset(FILE, new sources.RawSource(licencesOf(folders)));
+        compilation.emitAsset(FILE, new compiler.webpack.sources.RawSource(licencesOf(folders)));
       });
     });
   }

@@ -50,8 +50,9 @@ export class Notices {
   }
 }
 
+/** The outcome of a sample stands in for that of the one before, whichever workbook it was for. */
 function keyOf(kind: Notice['kind'], file: string): string {
-  return `${kind} ${file}`;
+  return kind.startsWith('sample-') ? 'sample' : `${kind} ${file}`;
 }
 
 /** What was thrown, for those who help. */

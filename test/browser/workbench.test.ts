@@ -14,6 +14,7 @@ import { workbenchWordingOf } from '../../src/wording/workbenchWording';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
 import { sampleWorkbook } from '../support/sampleWorkbook';
 import { describeWithBrowser, withPage } from '../support/browser';
+import { keyboardOnly } from '../support/workbench/keyboardOnly';
 import {
   bookNames,
   bookTab,
@@ -70,6 +71,13 @@ describeWithBrowser('the workbench', () => {
       await (await paneInFront(page)).getByText(plan105.title).first().waitFor();
       const { workbook: master } = await save(page);
       expect(master.sheets.map((sheet) => sheet.name)).toContain('評分標準');
+    });
+  });
+
+  it('does the whole job by keyboard alone, and keeps nobody out on the way', async () => {
+    await withPage(site, async ({ page }) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      expect(await keyboardOnly(page)).toEqual([]);
     });
   });
 

@@ -113,7 +113,7 @@ function Content({ actions, plan, onShow, onGo }: Props & { plan: Plan }) {
       <div className={panel.actions}>
         <AskingButton
           appearance="primary"
-          disabled={isBusy || !shown || shown.items.length === 0}
+          disabledFocusable={isBusy || !shown || shown.items.length === 0}
           onClick={() => (isSheets && existing > 0 ? setAsking(true) : make())}
         >
           {words.generate.make(shown?.items.length ?? 0, isSheets)}

@@ -40,7 +40,7 @@ export function MadeFileList({ made: { files, findings }, zipName, actions, onSh
       <div className={panel.actions}>
         <Button
           icon={<ArrowDownloadRegular />}
-          disabled={save.state.kind === 'running'}
+          disabledFocusable={save.state.kind === 'running'}
           onClick={() => void save.run()}
         >
           {words.generate.saveAll}
@@ -59,7 +59,7 @@ export function MadeFileList({ made: { files, findings }, zipName, actions, onSh
               size="small"
               icon={<OpenRegular />}
               aria-label={words.generate.openOne(file.name)}
-              disabled={open.state.kind === 'running'}
+              disabledFocusable={open.state.kind === 'running'}
               onClick={() => void open.run(file)}
             >
               {words.generate.open}

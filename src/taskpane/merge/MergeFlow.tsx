@@ -67,7 +67,7 @@ export function MergeFlow({ actions, plan, onShow, onGo }: Props) {
         onFiles={(chosen) => void read.run(chosen)}
       />
       {openFiles && (
-        <Button disabled={isReading} onClick={() => void readOpen.run()}>
+        <Button disabledFocusable={isReading} onClick={() => void readOpen.run()}>
           {words.merge.addOpen}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CellPlace, OpenKind, PlanActions, PlanReading } from '../paneActions';
 import { ActionStatus } from '../shell/ActionStatus';
 import { FindingList } from '../shell/FindingList';
@@ -47,23 +47,34 @@ export default function PlanPanel({ actions, kind, reading, onPlan, onShow, onGo
     void read.run(choice);
   };
 
+  // What was pressed is gone with the choice, or the choice with it: the focus goes to what took its place.
+  const top = useRef<HTMLDivElement>(null);
+  const shown = useRef(choosing);
+  useEffect(() => {
+    const isLost = shown.current !== choosing && document.activeElement === document.body;
+    shown.current = choosing;
+    if (isLost) top.current?.querySelector<HTMLElement>('input:checked, button')?.focus();
+  }, [choosing]);
+
   const plan = reading?.plan ?? null;
   const isBusy = read.state.kind === 'running';
   return (
     <div className={panel.panel}>
       <PanelHead title={words.plan.title} hint={words.plan.hint} />
-      {choosing || !plan ? (
-        <PlanSource hasSetup={kind?.kind === 'master'} disabled={isBusy} onChoose={start} />
-      ) : (
-        <Section title={words.plan.used}>
-          <div className={styles.used}>
-            <span className={styles.title}>{plan.title}</span>
-            <Button className={styles.change} size="small" onClick={() => setChoosing(true)}>
-              {words.plan.change}
-            </Button>
-          </div>
-        </Section>
-      )}
+      <div ref={top}>
+        {choosing || !plan ? (
+          <PlanSource hasSetup={kind?.kind === 'master'} disabled={isBusy} onChoose={start} />
+        ) : (
+          <Section title={words.plan.used}>
+            <div className={styles.used}>
+              <span className={styles.title}>{plan.title}</span>
+              <Button className={styles.change} size="small" onClick={() => setChoosing(true)}>
+                {words.plan.change}
+              </Button>
+            </div>
+          </Section>
+        )}
+      </div>
       <ActionStatus
         label={words.plan.reading}
         action={read}

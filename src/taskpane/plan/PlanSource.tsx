@@ -55,7 +55,7 @@ export function PlanSource({ hasSetup, disabled, onChoose }: Props) {
         />
       ) : (
         <div className={panel.actions}>
-          <Button appearance="primary" disabled={disabled} onClick={() => onChoose({ kind })}>
+          <Button appearance="primary" disabledFocusable={disabled} onClick={() => onChoose({ kind })}>
             {words.plan.read}
           </Button>
         </div>

@@ -53,7 +53,7 @@ export function ActionStatus({ label, action: { state, cancel, reset }, onRetry 
       />
       <div className={styles.line}>
         <span className={styles.text}>{`${label}　${text}`}</span>
-        <Button size="small" disabled={stopping} onClick={cancel}>
+        <Button size="small" disabledFocusable={stopping} onClick={cancel}>
           {words.cancel}
         </Button>
       </div>

@@ -54,7 +54,7 @@ export function FilePicker({ multiple, accept, label, disabled = false, onFiles 
       onDrop={drop}
     >
       <span>{multiple ? words.files.dropMany : words.files.drop}</span>
-      <Button icon={<DocumentAddRegular />} disabled={disabled} onClick={() => input.current?.click()}>
+      <Button icon={<DocumentAddRegular />} disabledFocusable={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

@@ -61,6 +61,7 @@ export const grid: GridWording = {
   delete: 'Delete',
   openList: 'Open the list (Alt+Down)',
   list: 'What can be chosen',
+  cells: 'Cells (F6 leaves)',
   enter: 'Enter the grid (Enter); F6 leaves it again',
   controls: {
     nameBox: 'Name box: address of the cell',

@@ -35,7 +35,7 @@ export const setup: SetupWording = {
   },
   notes: {
     fields:
-      'The master has eight sheets. Edit them, save, check with “plan check master.xlsx”, then generate score sheets and merge with it. Yellow cells are to be filled in; do not change codes once given.',
+      'The master has eight sheets. Edit them, check them under “Plan” in the Scorebook pane (or save and run the command “plan check”), then generate score sheets and merge with it. Yellow cells are to be filled in; do not change codes once given.',
     criteria:
       'One row a criterion, parents above what belongs to them. Level 1 is the top; a row is at most one level below the row before. A criterion with items below it is not scored; its points should be their sum. Numbers follow from levels and the order of rows, so rows may be inserted and moved. Blank keys are made by the program.',
     growth:

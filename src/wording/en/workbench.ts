@@ -10,6 +10,7 @@ export const workbench: WorkbenchWording = {
   openHint: 'Open .xlsx or .ods files, several at once (Ctrl+O); or drop them on this page',
   save: 'Save',
   saveHint: 'Save as an .xlsx file (Ctrl+S)',
+  saved: (book) => `Saved: ${book}`,
   sample: {
     name: 'Sample',
     hint: 'Fill in sample scores, to try merging and ranking',
@@ -39,6 +40,12 @@ export const workbench: WorkbenchWording = {
     text: 'Without saving, they are lost when the workbook is closed.',
     save: 'Save',
     discard: 'Don’t save',
+    cancel: 'Cancel',
+  },
+  languageDialog: {
+    title: 'Switch to 中文?',
+    text: 'The panes start again in the other language, and files that were added to them have to be added again. Workbooks stay as they are.',
+    confirm: 'Switch',
     cancel: 'Cancel',
   },
   elsewhere: {

@@ -44,6 +44,7 @@ export const grid = {
   delete: '刪除',
   openList: '開啟下拉清單（Alt＋↓）',
   list: '可選的項目',
+  cells: '儲存格（F6 離開）',
   enter: '進入表格（Enter）；在表格裡按 F6 離開',
   controls: {
     nameBox: '名稱方塊：儲存格位址',

@@ -8,6 +8,7 @@ export const workbench = {
   openHint: '開啟 .xlsx 或 .ods 檔，可多選（Ctrl+O）；也可將檔案拖放到此頁',
   save: '存檔',
   saveHint: '存成 .xlsx 檔（Ctrl+S）',
+  saved: (book: string) => `已存檔：${book}`,
   sample: {
     name: '範例',
     hint: '填入範例分數，試做合併與排名',
@@ -37,6 +38,12 @@ export const workbench = {
     text: '若不儲存，關閉後變更就會遺失。',
     save: '存檔',
     discard: '不儲存',
+    cancel: '取消',
+  },
+  languageDialog: {
+    title: '要切換成 English 嗎？',
+    text: '窗格會以另一種語言重新開始，加入窗格的檔案要再加入一次。活頁簿不受影響。',
+    confirm: '切換',
     cancel: '取消',
   },
   elsewhere: {

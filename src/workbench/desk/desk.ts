@@ -19,9 +19,11 @@ export class Desk {
   readonly inGrid = new Observed<string | null>(null);
   private readonly sessions = new Map<string, Session>();
   /** What the add-in selected where the grid does not show its writes yet. */
-  private readonly selections = new Map<string, { sheet: string; area: Area }>();
+  private readonly selections = new Map<string, { sheet: string; area: Area; enter: boolean }>();
   private grid: Grid | null = null;
   private bringing: Promise<void> = Promise.resolve();
+  /** Whether the keyboard is to come to the cells once the grid shows the book in front. */
+  private entersNext = false;
 
   constructor(
     private readonly books: Books,
@@ -79,12 +81,30 @@ export class Desk {
     this.sessions.get(id)?.written();
   }
 
-  /** The add-in selected cells of a book. */
-  selected(id: string, sheet: string, [area]: readonly Area[]): void {
+  /**
+   * The add-in selected cells of a book, or brought a sheet to the front.
+   * @param enter brings the keyboard there too: who follows a finding to its cell goes on in the cell
+   */
+  selected(id: string, sheet: string, [area]: readonly Area[], enter: boolean): void {
     if (!area) return;
-    this.selections.set(id, { sheet, area });
+    this.selections.set(id, { sheet, area, enter });
     // The sheet may be one that was just added.
     if (this.sessions.get(id)?.isSettled) this.selectInGrid(id);
+  }
+
+  /**
+   * Brings the keyboard to the cells of the book in front.
+   * @returns false while the grid does not show it yet
+   */
+  enterCells(): boolean {
+    if (!this.grid || this.inGrid.value !== this.books.open.value.shown) return false;
+    this.grid.focus();
+    return true;
+  }
+
+  /** Brings the keyboard to the cells of the book in front as soon as the grid shows it. */
+  enterCellsSoon(): void {
+    this.entersNext = !this.enterCells();
   }
 
   /** A book's host goes: the book is closed, or starts again in another language. */
@@ -123,7 +143,9 @@ export class Desk {
   private selectInGrid(id: string): void {
     const wanted = this.selections.get(id);
     this.selections.delete(id);
-    if (wanted && this.inGrid.value === id) this.grid?.select(wanted.sheet, wanted.area);
+    if (!wanted || this.inGrid.value !== id) return;
+    this.grid?.select(wanted.sheet, wanted.area);
+    if (wanted.enter) this.enterCells();
   }
 
   private inFront(): Session | undefined {
@@ -177,6 +199,7 @@ export class Desk {
       this.grid.show(host.workbook());
       const { sheet, areas } = host.selection();
       if (areas[0]) this.grid.select(sheet, areas[0]);
+      if (this.entersNext) this.enterCellsSoon();
     };
     const fail = (thrown: unknown): void => this.notices.tell({ kind: 'grid-failed', detail: detailOf(thrown) });
     this.bringing = this.bringing.then(bring).catch(fail);

@@ -12,6 +12,8 @@ export interface Grid {
   refresh: (workbook: Workbook) => void;
   /** Brings a sheet to the front and selects cells there, in view. */
   select: (sheet: string, area: Area) => void;
+  /** Brings the keyboard to the cells, and says the active one to those who do not see it. */
+  focus: () => void;
   /** Ends an edit of a cell as Enter does, so that nothing typed is lost. */
   finishEditing: () => Promise<void>;
   dispose: () => void;

@@ -7,7 +7,9 @@ import { announcer } from './access/announcer';
 import './access/access.css';
 import { focusCells } from './access/focusCells';
 import { keyboardAccess } from './access/keyboardAccess';
+import { giveFocusBack, leavingFocus } from './access/leaveFocus';
 import { nameControls } from './access/nameControls';
+import { nameEditors } from './access/nameEditors';
 import { cellAssistant } from './assistant/cellAssistant';
 import { sheetClipboard } from './clipboard/sheetClipboard';
 import { guardCommands } from './commands/guardCommands';
@@ -45,6 +47,7 @@ let shownSoFar = 0;
 export const startGrid: StartGrid = async (container, listener, options) => {
   // What lies over the canvas is placed in it.
   container.style.position = 'relative';
+  const { activeElement } = container.ownerDocument;
   const univer = startUniver(container, options);
   const words = gridWordingOf(options.language);
   function put(workbook: Workbook): ShownBook {
@@ -59,6 +62,8 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   let shown = put(blankWorkbook('Sheet1'));
   const book = (): ShownBook => shown;
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  giveFocusBack(container, activeElement);
+  nameEditors(container.ownerDocument, words.cells);
   const services = servicesOf(univer);
   const decorated = decorations(univer, container, () => univerBook(services).getActiveSheet().getSheetId());
   const told: GridListener = {
@@ -93,6 +98,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       if (!sheet) throw new Error(`no sheet ${name} is shown`);
       bringIntoView(live.services, book(), sheet, area);
     },
+    focus: live.focus,
     finishEditing: () => live.editor.finish(),
     dispose: () => {
       links.dispose();
@@ -101,7 +107,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       univer.dispose();
     },
   };
-  return grid;
+  return leavingFocus(grid, container);
 };
 
 /** Sheets that people never see stay away from Univer, which would list them with the hidden ones. */
@@ -117,6 +123,8 @@ interface Live {
   editor: CellEditor;
   /** Says what the active cell holds, which may be something else than when it was selected. */
   announce: () => void;
+  /** Brings the keyboard to the cells, which the announcer says. */
+  focus: () => void;
   dispose: () => void;
 }
 
@@ -127,11 +135,11 @@ function startLive(
   words: ReturnType<typeof gridWordingOf>,
   container: HTMLElement,
 ): Live {
+  const backToCells = (): void => focusCells(services);
   const put = (sheet: ShownSheet, cells: readonly HandCell[]): void => {
     showCells(services.commands, book().unitId, sheet, cells);
     listener.onChange({ kind: 'cells', sheet: sheet.plain.name, cells });
   };
-  const backToCells = (): void => focusCells(services);
   const edits = handEdits(book, put, words, container, backToCells);
   const activeSheet = (): ShownSheet => {
     const id = univerBook(services).getActiveSheet().getSheetId();
@@ -151,6 +159,10 @@ function startLive(
     (sheet, row, column) =>
       bringIntoView(services, book(), sheet, { top: row, left: column, bottom: row, right: column }),
   );
+  const bar = watchFormulaBar(services, backToCells, () => {
+    const [active] = selectedAreas(services);
+    return active !== undefined && edits.mayOpen(activeSheet(), active.top, active.left);
+  });
   const moving = movingCells(services, book, activeSheet, edits, words, listener.onChange);
   const clipboard = sheetClipboard(services, book, activeSheet, edits, moving, words, container);
   const inserting = lineCommands(services, activeSheet, edits.tell, words, (change) => {
@@ -163,10 +175,6 @@ function startLive(
     listener.onUndo(which);
     return undefined;
   };
-  const bar = watchFormulaBar(services, backToCells, () => {
-    const [active] = selectedAreas(services);
-    return active !== undefined && edits.mayOpen(activeSheet(), active.top, active.left);
-  });
   const guard = guardCommands(
     services,
     {
@@ -213,6 +221,10 @@ function startLive(
     services,
     editor,
     announce: () => announce(activeSheet(), selectedAreas(services)),
+    focus: () => {
+      access.focus();
+      announced.repeat();
+    },
     dispose: () => {
       for (const each of [
         selection,

@@ -30,6 +30,11 @@ export function mayWrite({ Actions, ObjectPaths }: BatchRequest): boolean {
   );
 }
 
+/** Whether a batch selects cells, and does not only bring their sheet to the front. */
+export function selectsCells({ Actions }: BatchRequest): boolean {
+  return Actions.some(({ ActionType, Name }) => ActionType === METHOD && Name === 'Select');
+}
+
 /**
  * Runs the actions of a batch in their order. A failing action ends it; what the earlier ones did stays done, as in
  * Excel.

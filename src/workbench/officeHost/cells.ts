@@ -12,8 +12,15 @@ export class CellStore {
   private listed: readonly StoredCell[] | null;
 
   /** @param given stay as they are: whoever gave them may keep them */
-  constructor(private readonly given: readonly StoredCell[]) {
+  constructor(private given: readonly StoredCell[]) {
     this.listed = isListed(given) ? given : null;
+  }
+
+  /** Holds these cells, which stay as they are, in place of those before. */
+  replace(cells: readonly StoredCell[]): void {
+    this.given = cells;
+    this.byPlace = null;
+    this.listed = isListed(cells) ? cells : null;
   }
 
   private get cells(): Map<number, Cell> {

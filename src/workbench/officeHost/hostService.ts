@@ -1,5 +1,5 @@
 import type { Workbook } from '../../workbook/workbook';
-import { INSTANTIATE, mayWrite, runBatch } from './batch';
+import { INSTANTIATE, mayWrite, runBatch, selectsCells } from './batch';
 import type { BatchRequest, BatchResponse } from './batchWire';
 import { BookState } from './bookState';
 import {
@@ -122,7 +122,7 @@ export class HostService {
     this.deliverEvents();
     if (mayWrite(message.request)) this.options.onWritten?.();
     if (book.active !== active || book.selection !== selection) {
-      this.options.onSelected?.(book.active.name, [...book.selection]);
+      this.options.onSelected?.(book.active.name, [...book.selection], selectsCells(message.request));
     }
   }
 

@@ -13,8 +13,11 @@ export interface HostSettings {
   onCreateWorkbook?: (base64: string) => void;
   /** Told after each batch that may have changed the workbook. */
   onWritten?: () => void;
-  /** Told after each batch that brought another sheet to the front or selected other cells. */
-  onSelected?: (sheet: string, areas: readonly Area[]) => void;
+  /**
+   * Told after each batch that brought another sheet to the front or selected cells.
+   * @param cells false when only a sheet came to the front
+   */
+  onSelected?: (sheet: string, areas: readonly Area[], cells: boolean) => void;
   /** Awaited before each batch is answered, so that a page that shares the host's thread can do something else in between. */
   pause?: () => Promise<void>;
   /** The clock by which dates without a year are read. */

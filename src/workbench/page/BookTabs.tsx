@@ -39,7 +39,10 @@ const useStyles = makeStyles({
 interface Props {
   list: readonly Book[];
   shown: string;
-  onShow: (id: string) => void;
+  /** Whether a question is open whether a book may be closed. */
+  asking: boolean;
+  /** @param byMouse whoever goes on then is in the cells */
+  onShow: (id: string, byMouse: boolean) => void;
   onClose: (id: string) => void;
 }
 
@@ -47,13 +50,32 @@ interface Props {
  * The open workbooks, as tabs. A tab is closed by the cross in it, or by the Delete key: a button inside of a tab would be one that
  * assistive technology cannot reach.
  */
-export function BookTabs({ list, shown, onShow, onClose }: Props) {
+export function BookTabs({ list, shown, asking, onShow, onClose }: Props) {
   const styles = useStyles();
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    root.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const tabs = root.current!;
+    const front = (): HTMLElement | null => tabs.querySelector('[aria-selected="true"]');
+    const reveal = (): void => front()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Marks and names make tabs wider, and the page may become narrower, after the tab came to the front.
+    const observer = new ResizeObserver(reveal);
+    for (const sized of [tabs, ...tabs.querySelectorAll('[role=tab]')]) observer.observe(sized);
+    return () => observer.disconnect();
   }, [shown, list]);
+  const before = useRef({ list, asking });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { list, asking };
+    const isClosed = was.list.some(({ id }) => list.every((book) => book.id !== id));
+    if (!isClosed && !(was.asking && !asking)) return;
+    // The tab that had the focus is gone, or the question whether it may be closed; that goes a moment later.
+    const wait = setTimeout(() => {
+      const isLost = document.activeElement === document.body;
+      if (isLost) root.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    });
+    return () => clearTimeout(wait);
+  }, [list, asking]);
   return (
     <div ref={root}>
       <TabList
@@ -62,7 +84,7 @@ export function BookTabs({ list, shown, onShow, onClose }: Props) {
         aria-label={words.books}
         selectedValue={shown}
         selectTabOnFocus={false}
-        onTabSelect={(_, { value }) => onShow(value as string)}
+        onTabSelect={({ nativeEvent }, { value }) => onShow(value as string, (nativeEvent as UIEvent).detail > 0)}
       >
         {list.map(({ id, name, unsaved }) => (
           <Tab

@@ -2,7 +2,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ThemeName } from '../../taskpane/shell/themes';
 import { detailOf } from '../notice';
-import { PART } from './nextPart';
+import { CELLS, PART } from './nextPart';
 import { useObserved } from './useObserved';
 import { useWords, useWorkbench } from './workbenchContext';
 
@@ -75,7 +75,7 @@ export function GridArea({ theme, label }: Props) {
   };
 
   return (
-    <section className={styles.root} aria-label={label} {...{ [PART]: '' }}>
+    <section className={styles.root} aria-label={label} {...{ [PART]: CELLS }}>
       {/* Not `inert`: in Chromium a field that once was takes no typing any more. */}
       <div ref={place} className={styles.grid} aria-busy={inGrid !== shown} onKeyDownCapture={keepKeysOut} />
       {inGrid !== shown && (

@@ -9,6 +9,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { PART } from './nextPart';
 import { sayNotice } from './sayNotice';
 import { useObserved } from './useObserved';
 import { useWords, useWorkbench } from './workbenchContext';
@@ -24,10 +26,20 @@ const useStyles = makeStyles({
 export function NoticeList({ reading }: { reading: boolean }) {
   const styles = useStyles();
   const words = useWords();
-  const { notices } = useWorkbench();
+  const { notices, desk } = useWorkbench();
   const told = useObserved(notices.told);
+  const root = useRef<HTMLDivElement>(null);
+  /** The focus goes to the notice that is left next, or else to the cells. */
+  const close = (key: string): void => {
+    const others = [...root.current!.querySelectorAll<HTMLElement>('[data-closes]')];
+    const at = others.findIndex(({ dataset }) => dataset.closes === key);
+    const next = others[at + 1] ?? others[at - 1];
+    if (next) next.focus();
+    else desk.enterCells();
+    notices.close(key);
+  };
   return (
-    <div className={styles.root} role="status">
+    <div ref={root} className={styles.root} role="status" {...{ [PART]: '' }}>
       {reading && <Spinner className={styles.reading} size="tiny" label={words.reading} />}
       {told.map(({ key, notice }) => {
         const { intent, title, text } = sayNotice(notice, words);
@@ -50,7 +62,8 @@ export function NoticeList({ reading }: { reading: boolean }) {
                   size="small"
                   icon={<DismissRegular />}
                   aria-label={words.close}
-                  onClick={() => notices.close(key)}
+                  data-closes={key}
+                  onClick={() => close(key)}
                 />
               }
             />

@@ -26,10 +26,12 @@ const useStyles = makeStyles({
 interface Props {
   shortcuts: ShortcutActions;
   onHide: () => void;
+  /** Told which panes were given files, which they forget when they start again, and which are gone. */
+  onFiles: (id: string, given: boolean) => void;
 }
 
 /** The add-in's panes: one for each workbook that has been in front, of which one is seen. The others stay as they were left. */
-export function PaneArea({ shortcuts, onHide }: Props) {
+export function PaneArea({ shortcuts, onHide, onFiles }: Props) {
   const styles = useStyles();
   const words = useWords();
   const { books, language: chosen } = useWorkbench();
@@ -54,7 +56,13 @@ export function PaneArea({ shortcuts, onHide }: Props) {
           .filter(({ id }) => visited.includes(id))
           .map((book) => (
             // Another language is another Office.
-            <PaneFrame key={`${book.id} ${language}`} book={book} shown={book.id === shown} shortcuts={shortcuts} />
+            <PaneFrame
+              key={`${book.id} ${language}`}
+              book={book}
+              shown={book.id === shown}
+              shortcuts={shortcuts}
+              onFiles={onFiles}
+            />
           ))}
       </div>
     </section>

@@ -20,10 +20,12 @@ interface Props {
   book: Book;
   shown: boolean;
   shortcuts: ShortcutActions;
+  /** Told when the pane was given files, and when it is gone with them. Must stay the same function. */
+  onFiles: (id: string, given: boolean) => void;
 }
 
 /** The add-in's pane of one workbook: a page of its own, with its own copy of Microsoft's library on a host of its own. */
-export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
+export function PaneFrame({ book: { id, name }, shown, shortcuts, onFiles }: Props) {
   const styles = useStyles();
   const words = useWords();
   const workbench = useWorkbench();
@@ -38,6 +40,7 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
       const window = element.contentWindow!;
       listenForShortcuts(window, shortcuts);
       keepFilesOut(window);
+      listenForFiles(window, () => onFiles(id, true));
       try {
         const { workbook } = books.find(id)!;
         const host = await startHost(window, {
@@ -46,15 +49,21 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
           language: language.value,
           // All panes and their hosts share the page's thread.
           pause: nextTask,
-          onCreateWorkbook: (base64) => void openMade(workbench, base64),
+          onCreateWorkbook: (base64) => {
+            // This pane goes out of sight, and what had the focus in it.
+            void openMade(workbench, base64).then(() => desk.enterCellsSoon());
+          },
           onWritten: () => desk.written(id),
-          onSelected: (sheet, areas) => desk.selected(id, sheet, areas),
+          onSelected: (sheet, areas, cells) => desk.selected(id, sheet, areas, cells),
         });
         if (ended) return;
         // The very sheets that the host gives from now on.
         calculator.learn(host.workbook());
         desk.begin(id, host, calculator.uncalculated);
-        await startAddin(window, () => filesBeside(workbench, id));
+        await startAddin(window, () => {
+          onFiles(id, true);
+          return filesBeside(workbench, id);
+        });
       } catch (thrown) {
         if (!ended) notices.tell({ kind: 'pane-failed', file: books.find(id)?.name ?? '', detail: detailOf(thrown) });
       }
@@ -66,13 +75,22 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts }: Props) {
       ended = true;
       element.removeEventListener('load', onLoad);
       desk.end(id);
+      onFiles(id, false);
       calculator.dispose();
     };
-  }, [id, workbench, shortcuts]);
+  }, [id, workbench, shortcuts, onFiles]);
 
   return (
     <iframe ref={frame} title={words.paneOf(name)} className={mergeClasses(styles.frame, !shown && styles.hidden)} />
   );
+}
+
+/** Files that a person chooses in a pane or drops there. */
+function listenForFiles(window: Window, onFiles: () => void): void {
+  window.addEventListener('change', ({ target }) => {
+    if ((target as HTMLInputElement).type === 'file') onFiles();
+  });
+  window.addEventListener('drop', onFiles);
 }
 
 /** A file dropped beside where the pane takes files would take the pane's place. */

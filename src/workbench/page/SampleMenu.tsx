@@ -13,17 +13,22 @@ export function SampleMenu({ labelClass }: { labelClass: string }) {
   const [choice, setChoice] = useState<SampleChoice | null>(null);
   const [running, setRunning] = useState(false);
 
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    const { name } = books.shown;
+    try {
+      await work();
+    } catch (thrown) {
+      notices.tell({ kind: 'sample-failed', file: name, detail: detailOf(thrown) });
+    }
+  };
   const look = async (): Promise<void> => {
     await workbench.desk.settle(books.shown.id);
     const { sampleChoice } = await import('../../actions/sampleGroup');
     setChoice(sampleChoice(books.shown.workbook, language.value));
   };
   const run = (sample: () => Promise<void>): void => {
-    const { name } = books.shown;
     setRunning(true);
-    sample()
-      .catch((thrown: unknown) => notices.tell({ kind: 'sample-failed', file: name, detail: detailOf(thrown) }))
-      .finally(() => setRunning(false));
+    void attempt(sample).finally(() => setRunning(false));
   };
   const fillShown = async (): Promise<void> => {
     const { id, name } = books.shown;
@@ -41,14 +46,16 @@ export function SampleMenu({ labelClass }: { labelClass: string }) {
   };
 
   return (
-    <Menu onOpenChange={(_, { open }) => (open ? void look() : setChoice(null))}>
+    // Opens once it is known what it offers: the first of it takes the focus.
+    <Menu open={choice !== null} onOpenChange={(_, { open }) => (open ? void attempt(look) : setChoice(null))}>
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={words.sample.hint} relationship="description">
           <MenuButton
             appearance="subtle"
             size="small"
             icon={<BeakerRegular />}
-            disabled={running}
+            // Not `disabled`, which would throw the focus out.
+            disabledFocusable={running}
             aria-label={words.sample.name}
           >
             <span className={labelClass}>{words.sample.name}</span>
@@ -57,7 +64,6 @@ export function SampleMenu({ labelClass }: { labelClass: string }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {choice === null && <MenuItem disabled>{words.loading}</MenuItem>}
           {choice?.kind === 'member' && <MenuItem onClick={() => run(fillShown)}>{words.sample.rest}</MenuItem>}
           {choice?.kind === 'master' &&
             choice.groups.map(({ code, name, members }) => (

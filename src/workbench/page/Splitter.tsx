@@ -1,25 +1,22 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { DEFAULT_PANE_WIDTH, fittingPaneWidth, NARROWEST, WIDEST } from './paneWidth';
 
-/** Widths of the pane, in pixels: that of Excel, and what it needs at least. */
-export const DEFAULT_PANE_WIDTH = 350;
-const NARROWEST = 320;
-const WIDEST = 640;
+/** What an arrow key does to the width, in pixels. */
 const STEP = 20;
 
 const useStyles = makeStyles({
   root: {
     position: 'relative',
-    width: 0,
+    // Wider to hit than to see, over its neighbours.
+    width: '9px',
+    margin: '0 -5px 0 -4px',
     zIndex: 2,
     flexShrink: 0,
     cursor: 'col-resize',
     touchAction: 'none',
-    // Wider to hit than to see.
-    '::before': { content: '""', position: 'absolute', top: 0, bottom: 0, left: '-4px', width: '9px' },
-    ':hover::before': { backgroundColor: tokens.colorNeutralStroke1 },
-    ':focus-visible': { outlineStyle: 'none' },
-    ':focus-visible::before': { backgroundColor: tokens.colorStrokeFocus2 },
+    ':hover': { backgroundColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, backgroundColor: tokens.colorStrokeFocus2 },
     '@media (max-width: 760px)': { display: 'none' },
   },
   // While it is dragged no frame takes the pointer.
@@ -36,7 +33,7 @@ interface Props {
 export function Splitter({ label, width, onWidth }: Props) {
   const styles = useStyles();
   const [dragging, setDragging] = useState(false);
-  const resize = (wanted: number): void => onWidth(Math.min(WIDEST, Math.max(NARROWEST, wanted)));
+  const resize = (wanted: number): void => onWidth(fittingPaneWidth(wanted));
   const onKeyDown = (event: KeyboardEvent): void => {
     const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: NARROWEST, End: WIDEST }[event.key];
     if (wanted === undefined) return;
@@ -60,7 +57,7 @@ export function Splitter({ label, width, onWidth }: Props) {
         setDragging(true);
       }}
       onPointerMove={(event) => {
-        if (dragging) resize(Math.round(innerWidth - event.clientX));
+        if (dragging) resize(innerWidth - event.clientX);
       }}
       onLostPointerCapture={() => setDragging(false)}
     >

@@ -1,7 +1,15 @@
-import { Button, makeStyles, ToggleButton, tokens, Toolbar, Tooltip } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  ToggleButton,
+  tokens,
+  Toolbar,
+  Tooltip,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { AddRegular, FolderOpenRegular, LocalLanguageRegular, SaveRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useWords, useWorkbench } from './workbenchContext';
+import { useWords } from './workbenchContext';
 import { PART } from './nextPart';
 import { SampleMenu } from './SampleMenu';
 
@@ -25,25 +33,22 @@ const useStyles = makeStyles({
 
 interface Props {
   paneShown: boolean;
+  /** The button that shows and hides the pane. */
+  paneButton: (button: HTMLElement | null) => void;
   onNew: () => void;
   onOpen: () => void;
   onSave: () => void;
   onPane: () => void;
+  onLanguage: () => void;
   /** The tabs of what is open. */
   children: ReactNode;
 }
 
 /** The top of the page: files on the left, what is open in the middle, the pane and the language on the right. */
-export function TitleBar({ paneShown, onNew, onOpen, onSave, onPane, children }: Props) {
+export function TitleBar({ paneShown, paneButton, onNew, onOpen, onSave, onPane, onLanguage, children }: Props) {
   const styles = useStyles();
   const words = useWords();
-  const { language } = useWorkbench();
-  const switchLanguage = (): void => {
-    language.set(language.value === 'en' ? 'zh-TW' : 'en');
-    const address = new URL(location.href);
-    address.searchParams.set('lang', language.value);
-    history.replaceState(null, '', address);
-  };
+  const restoreFocus = useRestoreFocusTarget();
   const button = (label: string, hint: string, icon: React.JSX.Element, onClick: () => void): ReactNode => (
     <Tooltip content={hint} relationship="description">
       <Button
@@ -69,10 +74,11 @@ export function TitleBar({ paneShown, onNew, onOpen, onSave, onPane, children }:
       </Toolbar>
       <div className={styles.tabs}>{children}</div>
       <div className={styles.tools} style={{ display: 'flex', alignItems: 'center', paddingRight: 8 }}>
-        <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} onClick={switchLanguage}>
+        <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} onClick={onLanguage} {...restoreFocus}>
           {words.switchLanguage}
         </Button>
         <ToggleButton
+          ref={paneButton}
           appearance="subtle"
           size="small"
           checked={paneShown}

@@ -2,19 +2,22 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ThemeName } from '../../taskpane/shell/themes';
 import { openFiles } from '../files/openFiles';
-import { saveBook } from '../files/saveBook';
 import { BookTabs } from './BookTabs';
 import { CloseDialog } from './CloseDialog';
 import { DropTarget } from './DropTarget';
 import { GridArea } from './GridArea';
+import { LanguageDialog } from './LanguageDialog';
 import { nextPart } from './nextPart';
 import { NoticeList } from './NoticeList';
 import { PaneArea } from './PaneArea';
 import { listenForShortcuts, type ShortcutActions } from './shortcuts';
-import { DEFAULT_PANE_WIDTH, Splitter } from './Splitter';
+import { keepPaneWidth, keptPaneWidth } from './paneWidth';
+import { Splitter } from './Splitter';
 import { TitleBar } from './TitleBar';
 import { useKept } from './useKept';
+import { useLanguageSwitch } from './useLanguageSwitch';
 import { useObserved } from './useObserved';
+import { useSave } from './useSave';
 import { useWorkbench } from './workbenchContext';
 import { workbenchWordingOf } from '../../wording/workbenchWording';
 
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
     },
   },
   hidden: { display: 'none' },
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 /** The workbench's page: what is open above, the grid in the middle, the add-in's pane at the side. */
@@ -49,10 +53,13 @@ export function WorkbenchPage({ theme }: { theme: ThemeName }) {
   const language = useObserved(workbench.language);
   const words = workbenchWordingOf(language);
   const [paneShown, setPaneShown] = useState(true);
-  const [paneWidth, setPaneWidth] = useState(DEFAULT_PANE_WIDTH);
+  const [paneWidth, setPaneWidth] = useState(keptPaneWidth);
   const [closing, setClosing] = useState<string | null>(null);
   const [reading, setReading] = useState(0);
   const picker = useRef<HTMLInputElement>(null);
+  const paneButton = useRef<HTMLElement>(null);
+  const { save, heard } = useSave(workbench);
+  const languageSwitch = useLanguageSwitch(workbench);
   useKept(workbench);
 
   const front = books.shown;
@@ -76,28 +83,50 @@ export function WorkbenchPage({ theme }: { theme: ThemeName }) {
 
   const [shortcuts] = useState<ShortcutActions>(() => ({
     open: () => picker.current?.click(),
-    save: () => void saveBook(workbench, books.open.value.shown),
-    nextPart,
+    save: () => void save(books.open.value.shown),
+    nextPart: (backwards) => nextPart(backwards, () => workbench.desk.enterCells()),
   }));
   useEffect(() => listenForShortcuts(window, shortcuts), [shortcuts]);
+
+  const show = (id: string, byMouse: boolean): void => {
+    books.show(id);
+    if (byMouse) workbench.desk.enterCellsSoon();
+  };
+  const hidePane = (): void => {
+    setPaneShown(false);
+    paneButton.current?.focus();
+  };
 
   return (
     <div className={styles.root} style={{ ['--pane-width' as string]: `${paneWidth}px` }}>
       <TitleBar
         paneShown={paneShown}
+        paneButton={(button) => {
+          paneButton.current = button;
+        }}
         onNew={() => books.addBlank()}
         onOpen={shortcuts.open}
         onSave={shortcuts.save}
         onPane={() => setPaneShown(!paneShown)}
+        onLanguage={languageSwitch.wish}
       >
-        <BookTabs list={list} shown={shown} onShow={(id) => books.show(id)} onClose={close} />
+        <BookTabs list={list} shown={shown} asking={closing !== null} onShow={show} onClose={close} />
       </TitleBar>
       <NoticeList reading={reading > 0} />
       <main className={styles.main}>
         <GridArea theme={theme} label={words.sheet} />
-        {paneShown && <Splitter label={words.paneWidth} width={paneWidth} onWidth={setPaneWidth} />}
+        {paneShown && (
+          <Splitter
+            label={words.paneWidth}
+            width={paneWidth}
+            onWidth={(width) => {
+              setPaneWidth(width);
+              keepPaneWidth(width);
+            }}
+          />
+        )}
         <div className={mergeClasses(styles.side, !paneShown && styles.hidden)}>
-          <PaneArea shortcuts={shortcuts} onHide={() => setPaneShown(false)} />
+          <PaneArea shortcuts={shortcuts} onHide={hidePane} onFiles={languageSwitch.onFiles} />
         </div>
       </main>
       <input
@@ -114,7 +143,15 @@ export function WorkbenchPage({ theme }: { theme: ThemeName }) {
         }}
       />
       <DropTarget label={words.drop} onFiles={(files) => void open(files)} />
-      <CloseDialog id={closing} onDone={() => setClosing(null)} />
+      <CloseDialog id={closing} save={save} onDone={() => setClosing(null)} />
+      <LanguageDialog
+        open={languageSwitch.asks}
+        onSwitch={() => languageSwitch.answer(true)}
+        onCancel={() => languageSwitch.answer(false)}
+      />
+      <div className={styles.heard} role="status">
+        {heard}
+      </div>
     </div>
   );
 }

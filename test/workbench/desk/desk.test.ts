@@ -25,6 +25,7 @@ class GridLog implements Grid {
   show = ({ sheets }: Workbook): void => void this.asked.push(`show ${sheets[0]!.name}`);
   refresh = (workbook: Workbook): void => void this.asked.push(`refresh ${a1(workbook)}`);
   select = (sheet: string): void => void this.asked.push(`select ${sheet}`);
+  focus = (): void => void this.asked.push('focus');
   finishEditing = (): Promise<void> => {
     this.asked.push('finish');
     return Promise.resolve();
@@ -56,7 +57,7 @@ async function twoBooks() {
       workbook,
       calculator,
       onWritten: () => desk.written(id),
-      onSelected: (sheet, areas) => desk.selected(id, sheet, areas),
+      onSelected: (sheet, areas, cells) => desk.selected(id, sheet, areas, cells),
     });
     desk.begin(id, office.host, () => []);
     offices.push(office);
@@ -138,7 +139,29 @@ it('takes selections both ways, and notes which sheet is in front', async () => 
     context.workbook.worksheets.getItem('Two').getRange('C3').select();
     await context.sync();
   });
-  expect(grid.asked.at(-1)).toBe('select Two');
+  // Who follows a finding to its cell goes on there.
+  expect(grid.asked.slice(-2)).toEqual(['select Two', 'focus']);
+  await offices[1]!.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('More').activate();
+    await context.sync();
+  });
+  expect(grid.asked.at(-1)).toBe('select More');
+});
+
+it('brings the keyboard to the cells once the grid shows the book in front', async () => {
+  const { books, desk, grid, one } = await twoBooks();
+  expect(desk.enterCells()).toBe(true);
+  expect(grid.asked.splice(0)).toContain('focus');
+  books.show(one.id);
+  // It still shows the other.
+  expect(desk.enterCells()).toBe(false);
+  desk.enterCellsSoon();
+  expect(grid.asked).not.toContain('focus');
+  await settle();
+  expect(grid.asked.slice(-3)).toEqual(['show One', 'select One', 'focus']);
+  books.addBlank();
+  await settle();
+  expect(grid.asked.filter((each) => each === 'focus')).toHaveLength(1);
 });
 
 it('keeps what is not calculated yet when the page may go', async () => {

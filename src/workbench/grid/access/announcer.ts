@@ -8,6 +8,8 @@ import { cellAt, isLocked, type ShownSheet } from '../shown/shownBook';
 export interface Announcer {
   /** @param displayed the cell's content as it is drawn */
   say: (sheet: ShownSheet, areas: readonly Area[], displayed: string) => void;
+  /** Says the last again: somebody comes to the cells who may not have heard it. */
+  repeat: () => void;
   dispose: () => void;
 }
 
@@ -23,6 +25,12 @@ export function announcer(words: GridWording, container: HTMLElement): Announcer
       const text = announcement(sheet, areas, displayed, words);
       // The same again would be read out again.
       if (text !== region.textContent) region.textContent = text;
+    },
+    repeat: () => {
+      const text = region.textContent;
+      region.textContent = '';
+      // Only what changes is read out.
+      setTimeout(() => (region.textContent ||= text));
     },
     dispose: () => region.remove(),
   };

@@ -16,6 +16,7 @@ import { LOCALES } from './locales';
 import './styles';
 
 /**
+ * Starts Univer in an element, which it fills: sheet, formula bar, tabs, no toolbar. Its formula engine serves conditional
  * formats alone; what may be entered into cells is judged by the grid, so that Univer's own validation and protection are left out.
  */
 export function startUniver(container: HTMLElement, { language, dark }: GridOptions): Univer {
