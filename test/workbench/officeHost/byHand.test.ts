@@ -158,7 +158,7 @@ describe('what the page is told of the add-in', () => {
       await context.sync();
     });
     const areas = [{ top: 2, left: 2, bottom: 3, right: 3 }];
-    expect(selected.mock.calls).toEqual([['B', areas]]);
+    expect(selected.mock.calls).toEqual([['B', areas, true]]);
     expect(written).not.toHaveBeenCalled();
     expect(office.host.selection()).toEqual({ sheet: 'B', areas });
   });
