@@ -5,6 +5,7 @@ import { buildWorkbench } from '../../.addin/buildWorkbench.cjs';
 import { plan105 } from '../../src/assessment/builtin/plan105';
 import { generateForMembers } from '../../src/actions/generate';
 import { bookIdentity } from '../../src/sheets/identity';
+import { blankWorkbook } from '../../src/workbook/blankWorkbook';
 import { differences } from '../../src/workbook/equality';
 import type { Workbook } from '../../src/workbook/workbook';
 import { paneWordingOf } from '../../src/wording/paneWording';
@@ -111,7 +112,7 @@ describeWithBrowser('the workbench', () => {
   });
 
   it('takes dropped files, sizes the pane, asks before files are forgotten, and closes as one answers', async () => {
-    const bytes = [...(await writeWorkbook(sampleWorkbook()))];
+    const bytes = [...(await writeWorkbook(blankWorkbook('S')))];
     await withPage(site, async ({ page }) => {
       await paneInFront(page);
       await page.evaluate(dropFiles, [
@@ -136,15 +137,17 @@ describeWithBrowser('the workbench', () => {
       await page.mouse.up();
       const width = Number(await splitter.getAttribute('aria-valuenow'));
       expect(Math.abs(width - 420)).toBeLessThan(6);
-      expect((await page.locator('iframe:visible').boundingBox())!.width).toBeCloseTo(width - 1, 0);
+      expect((await page.locator('iframe:visible').boundingBox())!.width).toBeCloseTo(width, 0);
       await page.reload();
       await paneInFront(page);
       expect(await splitter.getAttribute('aria-valuenow')).toBe(String(width));
 
       // The pane has been given files: another language would make it forget them.
       const own = await paneInFront(page);
-      await own.getByRole('tab', { name: pane.steps.merge }).click();
-      await own.getByRole('button', { name: pane.merge.addOpen }).click();
+      await own.getByRole('radio', { name: pane.plan.sources.file }).check();
+      const plan = { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan105)) };
+      await own.getByRole('tabpanel').locator('input[type=file]').setInputFiles(plan);
+      await own.getByRole('tree').waitFor();
       await page.getByRole('button', { name: words.switchLanguage }).click();
       const question = page.getByRole('alertdialog', { name: words.languageDialog.title });
       await question.getByRole('button', { name: words.languageDialog.cancel }).click();
@@ -152,7 +155,7 @@ describeWithBrowser('the workbench', () => {
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-TW');
 
       // A book with work in it: cancelled, saved, discarded.
-      await typeInto(page, 'A40', '1');
+      await typeInto(page, 'A1', '1');
       await bookTab(page, 'two.xlsx', words.unsaved).press('Delete');
       const closing = page.getByRole('alertdialog', { name: words.closeDialog.title('two.xlsx') });
       await closing.getByRole('button', { name: words.closeDialog.cancel }).click();
@@ -171,7 +174,8 @@ describeWithBrowser('the workbench', () => {
       ]);
       await bookTab(page, 'two.xlsx').waitFor({ state: 'detached' });
       expect(asked).toBe(1);
-      await typeInto(page, 'A40', '1');
+      await paneInFront(page);
+      await typeInto(page, 'A1', '1');
       await bookTab(page, 'one.xlsx', words.unsaved).press('Delete');
       await page.getByRole('alertdialog').getByRole('button', { name: words.closeDialog.discard }).click();
       await bookTab(page, words.untitled(1)).waitFor();
@@ -254,6 +258,7 @@ function dropFiles(files: readonly { name: string; bytes: readonly number[] }[])
 /** Runs in the page: leaves a database of the first version, with other stores. */
 function keepAsBefore(): Promise<void> {
   return new Promise((resolve, reject) => {
+    indexedDB.deleteDatabase('scorebook-workbench');
     const opening = indexedDB.open('scorebook-workbench', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('open').put({ list: [] }, 'open');
     opening.onerror = () => reject(new Error('not opened'));
