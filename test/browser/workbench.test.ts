@@ -7,6 +7,7 @@ import { plan105 } from '../../src/assessment/builtin/plan105';
 import { generateForMembers } from '../../src/actions/generate';
 import { bookIdentity } from '../../src/sheets/identity';
 import { printCell } from '../../src/workbook/address';
+import { blankWorkbook } from '../../src/workbook/blankWorkbook';
 import { differences } from '../../src/workbook/equality';
 import type { Workbook } from '../../src/workbook/workbook';
 import { paneWordingOf } from '../../src/wording/paneWording';
@@ -115,7 +116,78 @@ describeWithBrowser('the workbench', () => {
     });
   });
 
-  it('says when the browser keeps nothing, and works all the same', async () => {
+  it('takes dropped files, sizes the pane, asks before files are forgotten, and closes as one answers', async () => {
+    const bytes = [...(await writeWorkbook(blankWorkbook('S')))];
+    await withPage(site, async ({ page }) => {
+      await paneInFront(page);
+      await page.evaluate(dropFiles, [
+        { name: 'one.xlsx', bytes },
+        { name: 'two.xlsx', bytes },
+        { name: 'broken.xlsx', bytes: bytes.slice(0, 900) },
+        { name: 'picture.png', bytes: [1, 2, 3] },
+      ]);
+      await bookTab(page, 'two.xlsx').waitFor();
+      await page.getByText(words.notices.unreadable('broken.xlsx', words.unreadable.truncated).title).waitFor();
+      await page.getByText(words.notices.unreadable('picture.png', words.unreadable['skipped-file']).title).waitFor();
+      expect(await bookNames(page)).toEqual(['one.xlsx', 'two.xlsx']);
+
+      const splitter = page.getByRole('separator', { name: words.paneWidth });
+      expect(await splitter.getAttribute('aria-valuenow')).toBe('350');
+      await splitter.press('ArrowLeft');
+      expect(await splitter.getAttribute('aria-valuenow')).toBe('370');
+      const { x, y } = (await splitter.boundingBox())!;
+      await page.mouse.move(x + 4, y + 100);
+      await page.mouse.down();
+      await page.mouse.move(x - 46, y + 100, { steps: 4 });
+      await page.mouse.up();
+      const width = Number(await splitter.getAttribute('aria-valuenow'));
+      expect(Math.abs(width - 420)).toBeLessThan(6);
+      expect((await page.locator('iframe:visible').boundingBox())!.width).toBeCloseTo(width, 0);
+      await page.reload();
+      await paneInFront(page);
+      expect(await splitter.getAttribute('aria-valuenow')).toBe(String(width));
+
+      // The pane has been given files: another language would make it forget them.
+      const own = await paneInFront(page);
+      await own.getByRole('radio', { name: pane.plan.sources.file }).check();
+      const plan = { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan105)) };
+      await own.getByRole('tabpanel').locator('input[type=file]').setInputFiles(plan);
+      await own.getByRole('tree').waitFor();
+      await page.getByRole('button', { name: words.switchLanguage }).click();
+      const question = page.getByRole('alertdialog', { name: words.languageDialog.title });
+      await question.getByRole('button', { name: words.languageDialog.cancel }).click();
+      await question.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-TW');
+
+      // A book with work in it: cancelled, saved, discarded.
+      await typeInto(page, 'A1', '1');
+      await bookTab(page, 'two.xlsx', words.unsaved).press('Delete');
+      const closing = page.getByRole('alertdialog', { name: words.closeDialog.title('two.xlsx') });
+      await closing.getByRole('button', { name: words.closeDialog.cancel }).click();
+      await closing.waitFor({ state: 'detached' });
+      let asked = 0;
+      page.on('dialog', (dialog) => {
+        asked += Number(dialog.type() === 'beforeunload');
+        void dialog.dismiss();
+      });
+      await page.close({ runBeforeUnload: true });
+      for (let tries = 0; tries < 40 && asked === 0; tries++) await page.waitForTimeout(50);
+      await bookTab(page, 'two.xlsx', words.unsaved).press('Delete');
+      await Promise.all([
+        page.waitForEvent('download'),
+        closing.getByRole('button', { name: words.closeDialog.save }).click(),
+      ]);
+      await bookTab(page, 'two.xlsx').waitFor({ state: 'detached' });
+      expect(asked).toBe(1);
+      await paneInFront(page);
+      await typeInto(page, 'A1', '1');
+      await bookTab(page, 'one.xlsx', words.unsaved).press('Delete');
+      await page.getByRole('alertdialog').getByRole('button', { name: words.closeDialog.discard }).click();
+      await bookTab(page, words.untitled(1)).waitFor();
+    });
+  });
+
+  it('says when the browser keeps nothing, or refuses locks, and works all the same', async () => {
     await withPage(site, async ({ page }) => {
       await page.addInitScript(() => {
         IDBFactory.prototype.open = () => {
@@ -128,7 +200,55 @@ describeWithBrowser('the workbench', () => {
       await paneInFront(page);
       expect(await keptOut(page)).toEqual([]);
       await moveThings(page);
+      await page.addInitScript(() => {
+        LockManager.prototype.request = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      });
+      await page.reload();
+      await page.getByText(words.notices['not-kept']().title).waitFor();
+      await paneInFront(page);
+      await typeInto(page, 'A1', '1');
+      await bookTab(page, words.untitled(1), words.unsaved).waitFor();
     });
+  });
+
+  it('says what an address without encryption lacks, and begins anew on what an early version kept', async () => {
+    await withPage(site, async ({ page }) => {
+      await page.goto(new URL('icon.svg', page.url()).href);
+      await page.evaluate(keepAsBefore);
+      await page.goto(new URL('./', page.url()).href);
+      await paneInFront(page);
+      expect(await bookNames(page)).toEqual([words.untitled(1)]);
+      await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+      await page.reload();
+      await page.getByRole('heading', { name: words.insecure.title }).waitFor();
+      expect(await keptOut(page)).toEqual([]);
+    });
+  });
+
+  it('passes on every package with its licence', () => {
+    const text = readFileSync(path.join(site.folder, 'third-party-licenses.txt'), 'utf8');
+    const entries = text.split(/^-{78}\n/m).map((entry) => entry.trim());
+    const named = entries.filter((entry) => entry !== '').map((entry) => entry.split(/\n\n/));
+    expect(named.map(([head]) => head!.split(' ')[0])).toEqual(
+      expect.arrayContaining([
+        'react',
+        '@fluentui/react-components',
+        '@univerjs/core',
+        'fflate',
+        'saxes',
+        'hucre',
+        'idb',
+      ]),
+    );
+    expect(named.filter(([, ...body]) => body.join('').length < 400).map(([head]) => head)).toEqual([]);
+    const note = readFileSync(path.join(site.folder, 'office-js/README.txt'), 'utf8');
+    expect(note).toContain('apps that interoperate with Microsoft 365');
+    expect(readFileSync(path.join(site.folder, 'office-js/LICENSE.md'), 'utf8')).toContain('Microsoft');
   });
 });
 
@@ -173,6 +293,29 @@ async function moveThings(page: Page): Promise<void> {
     ['A4', 'SUM(A1:A3)+C7'],
     ['C7', 1],
   ]);
+}
+
+/** Runs in the page: drops files on it as a person does. */
+function dropFiles(files: readonly { name: string; bytes: readonly number[] }[]): void {
+  const dataTransfer = new DataTransfer();
+  for (const { name, bytes } of files) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+  for (const kind of ['dragover', 'drop']) {
+    document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  }
+}
+
+/** Runs in the page: leaves a database of the first version, with other stores. */
+function keepAsBefore(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    indexedDB.deleteDatabase('scorebook-workbench');
+    const opening = indexedDB.open('scorebook-workbench', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('open').put({ list: [] }, 'open');
+    opening.onerror = () => reject(new Error('not opened'));
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
 }
 
 /** What the same use case makes in Node. */
