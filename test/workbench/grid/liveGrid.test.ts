@@ -3,7 +3,7 @@ import type { Area } from '../../../src/workbook/address';
 import { newSheet } from '../../../src/workbench/grid/shown/newSheet';
 import type { HandChange } from '../../../src/workbench/grid/grid';
 import type { Cell, Sheet, Style, Validation, Workbook } from '../../../src/workbook/workbook';
-import { describeWithBrowser, openPage, type OpenedPage } from '../../support/browser';
+import { composeChinese, describeWithBrowser, openPage, type OpenedPage } from '../../support/browser';
 import type * as Entry from '../../support/grid/livePage';
 
 const FREE: Style = { fill: 'FFF2CC', locked: false };
@@ -167,6 +167,93 @@ describeWithBrowser('the grid under a person’s hands', () => {
       [2, 1, 0.01],
       [2, 2, null],
     ]);
+  });
+
+  test('edits a cell in the formula bar, by the same rules', async () => {
+    await show(book([scores()]));
+    const bar = page.locator('[data-u-comp=formula-bar]');
+    const typeThere = async (area: Area, text: string): Promise<void> => {
+      await opened.call('select', '評分', area);
+      await bar.click({ position: { x: 500, y: 14 } });
+      await page.keyboard.type(text);
+    };
+    await typeThere(at(1, 1), '9');
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[1, 1, 9]]);
+    // The keyboard is with the cells again, one further down.
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[2, 1, 8]]);
+
+    // To the end of what stands there.
+    await typeThere(at(1, 1), '9');
+    await page.keyboard.press('Enter');
+    expect(await messageText()).toContain('本項最高 10 分。');
+    await page.keyboard.press('Escape');
+    const before = await bar.screenshot();
+    await typeThere(at(1, 1), '5');
+    expect(await bar.screenshot()).not.toEqual(before);
+    await page.keyboard.press('Escape');
+    expect(await changes()).toEqual([]);
+    expect(await bar.screenshot()).toEqual(before);
+
+    await typeThere(at(0, 1), '5');
+    expect(await messageText()).toContain('已鎖定');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[1, 1, 7]]);
+  });
+
+  test('shows in the formula bar what a locked cell holds, also while typing into it is refused', async () => {
+    await show(book([scores()]));
+    await opened.call('select', '評分', at(0, 1));
+    const pictureDuring = async (act: string): Promise<string> => {
+      await page.keyboard.press(act);
+      expect(await messageText()).toContain('已鎖定');
+      expect(await changes()).toEqual([]);
+      const picture = await page.locator('[data-u-comp=formula-bar]').screenshot();
+      await page.keyboard.press('Enter');
+      return picture.toString('base64');
+    };
+    // Emptying the cell is refused before anything could be typed.
+    const asItIs = await pictureDuring('Delete');
+    expect(await pictureDuring('x')).toBe(asItIs);
+    expect(await pictureDuring('Delete')).toBe(asItIs);
+  });
+
+  test('takes Chinese from an input method: into a cell, an open editor, the formula bar, and not into a locked cell', async () => {
+    await show(book([newSheet('空')]));
+    await opened.call('select', '空', at(0, 0));
+    await composeChinese(page);
+    // The key that chose the characters did not end the cell.
+    expect(await changes()).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[0, 0, '優良']]);
+
+    await page.keyboard.press('F2');
+    await page.keyboard.type('a');
+    await composeChinese(page);
+    await page.keyboard.type('b');
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[1, 0, 'a優良b']]);
+
+    await page.locator('[data-u-comp=formula-bar]').click({ position: { x: 500, y: 14 } });
+    await composeChinese(page);
+    await composeChinese(page);
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[2, 0, '優良優良']]);
+
+    await show(book([scores()]));
+    await opened.call('select', '評分', at(0, 0));
+    // Typing goes on as before after the first refusal.
+    for (const type of [() => composeChinese(page, ['ㄧ']), () => page.keyboard.type('x')]) {
+      await type();
+      expect(await messageText()).toContain('已鎖定');
+      await page.keyboard.press('Enter');
+    }
+    expect(await changes()).toEqual([]);
   });
 
   test('undoes and redoes as changes, also after results came in; not after changes from outside', async () => {
