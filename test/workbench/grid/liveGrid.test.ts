@@ -299,7 +299,8 @@ describeWithBrowser('the grid under a person’s hands', () => {
     await expect(page.locator('.grid-assistant-prompt').innerText()).resolves.toContain('0 到 10 分');
     await opened.call('select', '評分', at(1, 2));
     await expect(page.locator('.grid-announcer').textContent()).resolves.toBe('C2 空白、有下拉清單');
-    for (const key of ['Alt+ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    // The first one is marked at once.
+    for (const key of ['Alt+ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     expect(cellsOf((await changes())[0])).toEqual([[1, 2, '乙']]);
     await page.keyboard.press('F6');
     expect(await page.evaluate(() => document.activeElement!.className)).toBe('grid-stop');
@@ -314,6 +315,13 @@ describeWithBrowser('the grid under a person’s hands', () => {
     await show(book([{ ...newSheet('一') }, secret, newSheet('二')]));
     const tabs = page.locator('[data-u-comp=slide-tab-item]');
     await expect(tabs.allTextContents()).resolves.toEqual(['一', '二']);
+    // Past the one that nobody sees; after the last one nothing happens.
+    const activated: string[] = [];
+    for (const key of ['Alt+PageDown', 'Control+PageDown', 'Control+PageUp']) {
+      await page.keyboard.press(key);
+      activated.push(...(await opened.call('listen')).activated);
+    }
+    expect(activated).toEqual(['二', '一']);
     await opened.call('select', '二', at(0, 0));
     await page.locator('[data-u-comp=sheet-bar-append-button]').first().click();
     expect(await changes()).toEqual([{ kind: 'addSheet', sheet: '工作表1', index: 3 }]);
