@@ -58,6 +58,7 @@ export const grid: GridWording = {
     scrollLeft: 'Scroll the sheet tabs left',
     scrollRight: 'Scroll the sheet tabs right',
     sheetTabs: 'Sheet tabs',
+    sidebar: 'Side panel',
     zoomOut: 'Zoom out',
     zoomIn: 'Zoom in',
     zoom: 'Zoom',

@@ -14,8 +14,11 @@ import sheetsUiTW from '@univerjs/sheets-ui/locale/zh-TW';
 import uiEN from '@univerjs/ui/locale/en-US';
 import uiTW from '@univerjs/ui/locale/zh-TW';
 
+/** Where Univer's Chinese is not what people in Taiwan say in a spreadsheet. */
+const CORRECTED_TW = { 'sheets-ui': { rightClick: { fitContent: '自動調整大小' } } };
+
 /** Univer's own texts. */
 export const LOCALES: ILocales = {
-  [LocaleType.ZH_TW]: mergeLocales(designTW, uiTW, docsTW, sheetsTW, sheetsUiTW, formulaTW, formulaUiTW),
+  [LocaleType.ZH_TW]: mergeLocales(designTW, uiTW, docsTW, sheetsTW, sheetsUiTW, formulaTW, formulaUiTW, CORRECTED_TW),
   [LocaleType.EN_US]: mergeLocales(designEN, uiEN, docsEN, sheetsEN, sheetsUiEN, formulaEN, formulaUiEN),
 };
