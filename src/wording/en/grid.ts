@@ -59,6 +59,7 @@ export const grid: GridWording = {
     scrollRight: 'Scroll the sheet tabs right',
     sheetTabs: 'Sheet tabs',
     sidebar: 'Side panel',
+    closeSidebar: 'Close the side panel',
     zoomOut: 'Zoom out',
     zoomIn: 'Zoom in',
     zoom: 'Zoom',
