@@ -72,6 +72,8 @@ export const grid: GridWording = {
     scrollLeft: 'Scroll the sheet tabs left',
     scrollRight: 'Scroll the sheet tabs right',
     sheetTabs: 'Sheet tabs',
+    sidebar: 'Side panel',
+    closeSidebar: 'Close the side panel',
     zoomOut: 'Zoom out',
     zoomIn: 'Zoom in',
     zoom: 'Zoom',

@@ -55,6 +55,8 @@ export const grid = {
     scrollLeft: '向左捲動工作表標籤',
     scrollRight: '向右捲動工作表標籤',
     sheetTabs: '工作表標籤',
+    sidebar: '側邊面板',
+    closeSidebar: '關閉側邊面板',
     zoomOut: '縮小',
     zoomIn: '放大',
     zoom: '顯示比例',

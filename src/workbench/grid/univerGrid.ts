@@ -30,6 +30,7 @@ import { leaveHiddenCell } from './selection/leaveHiddenCell';
 import { firstVisibleCell } from './selection/firstVisibleCell';
 import { displayedText } from './selection/displayedText';
 import { selectedAreas } from './selection/selectedAreas';
+import { turnSheet } from './selection/turnSheet';
 import { watchSelection } from './selection/watchSelection';
 import { decorations } from './shown/decorations';
 import { refreshShown } from './shown/refreshShown';
@@ -199,7 +200,9 @@ function startLive(
   const assistant = cellAssistant(services, book, edits, words, container);
   const announced = announcer(words, container);
   const controls = nameControls(words, container);
-  const access = keyboardAccess(services, words, container, assistant.open);
+  const access = keyboardAccess(services, words, container, assistant.open, (step) => {
+    turnSheet(services, book(), activeSheet(), step);
+  });
   const announce = (sheet: ShownSheet, areas: readonly Area[]): void => {
     const [first] = areas;
     if (first) announced.say(sheet, areas, displayedText(services, first.top, first.left));

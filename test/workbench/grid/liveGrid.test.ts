@@ -3,7 +3,7 @@ import type { Area } from '../../../src/workbook/address';
 import { emptySheet } from '../../../src/workbook/draft';
 import type { HandChange } from '../../../src/workbench/grid/grid';
 import type { Cell, Sheet, Style, Validation, Workbook } from '../../../src/workbook/workbook';
-import { describeWithBrowser, openPage, type OpenedPage } from '../../support/browser';
+import { composeChinese, describeWithBrowser, openPage, type OpenedPage } from '../../support/browser';
 import type * as Entry from '../../support/grid/livePage';
 
 const FREE: Style = { fill: 'FFF2CC', locked: false };
@@ -169,6 +169,93 @@ describeWithBrowser('the grid under a person’s hands', () => {
     ]);
   });
 
+  test('edits a cell in the formula bar, by the same rules', async () => {
+    await show(book([scores()]));
+    const bar = page.locator('[data-u-comp=formula-bar]');
+    const typeThere = async (area: Area, text: string): Promise<void> => {
+      await opened.call('select', '評分', area);
+      await bar.click({ position: { x: 500, y: 14 } });
+      await page.keyboard.type(text);
+    };
+    await typeThere(at(1, 1), '9');
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[1, 1, 9]]);
+    // The keyboard is with the cells again, one further down.
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[2, 1, 8]]);
+
+    // To the end of what stands there.
+    await typeThere(at(1, 1), '9');
+    await page.keyboard.press('Enter');
+    expect(await messageText()).toContain('本項最高 10 分。');
+    await page.keyboard.press('Escape');
+    const before = await bar.screenshot();
+    await typeThere(at(1, 1), '5');
+    expect(await bar.screenshot()).not.toEqual(before);
+    await page.keyboard.press('Escape');
+    expect(await changes()).toEqual([]);
+    expect(await bar.screenshot()).toEqual(before);
+
+    await typeThere(at(0, 1), '5');
+    expect(await messageText()).toContain('已鎖定');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[1, 1, 7]]);
+  });
+
+  test('shows in the formula bar what a locked cell holds, also while typing into it is refused', async () => {
+    await show(book([scores()]));
+    await opened.call('select', '評分', at(0, 1));
+    const pictureDuring = async (act: string): Promise<string> => {
+      await page.keyboard.press(act);
+      expect(await messageText()).toContain('已鎖定');
+      expect(await changes()).toEqual([]);
+      const picture = await page.locator('[data-u-comp=formula-bar]').screenshot();
+      await page.keyboard.press('Enter');
+      return picture.toString('base64');
+    };
+    // Emptying the cell is refused before anything could be typed.
+    const asItIs = await pictureDuring('Delete');
+    expect(await pictureDuring('x')).toBe(asItIs);
+    expect(await pictureDuring('Delete')).toBe(asItIs);
+  });
+
+  test('takes Chinese from an input method: into a cell, an open editor, the formula bar, and not into a locked cell', async () => {
+    await show(book([emptySheet('空')]));
+    await opened.call('select', '空', at(0, 0));
+    await composeChinese(page);
+    // The key that chose the characters did not end the cell.
+    expect(await changes()).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[0, 0, '優良']]);
+
+    await page.keyboard.press('F2');
+    await page.keyboard.type('a');
+    await composeChinese(page);
+    await page.keyboard.type('b');
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[1, 0, 'a優良b']]);
+
+    await page.locator('[data-u-comp=formula-bar]').click({ position: { x: 500, y: 14 } });
+    await composeChinese(page);
+    await composeChinese(page);
+    await page.keyboard.press('Enter');
+    expect(cellsOf((await changes())[0])).toEqual([[2, 0, '優良優良']]);
+
+    await show(book([scores()]));
+    await opened.call('select', '評分', at(0, 0));
+    // Typing goes on as before after the first refusal.
+    for (const type of [() => composeChinese(page, ['ㄧ']), () => page.keyboard.type('x')]) {
+      await type();
+      expect(await messageText()).toContain('已鎖定');
+      await page.keyboard.press('Enter');
+    }
+    expect(await changes()).toEqual([]);
+  });
+
   test('asks for undoing and redoing, but not while a text is edited', async () => {
     await show(book([scores()]));
     await opened.call('select', '評分', at(1, 1));
@@ -247,7 +334,8 @@ describeWithBrowser('the grid under a person’s hands', () => {
     await expect(page.locator('.grid-assistant-prompt').innerText()).resolves.toContain('0 到 10 分');
     await opened.call('select', '評分', at(1, 2));
     await expect(page.locator('.grid-announcer').textContent()).resolves.toBe('C2 空白、有下拉清單');
-    for (const key of ['Alt+ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    // The first one is marked at once.
+    for (const key of ['Alt+ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     expect(cellsOf((await changes())[0])).toEqual([[1, 2, '乙']]);
     await page.keyboard.press('F6');
     expect(await page.evaluate(() => document.activeElement!.className)).toBe('grid-stop');
@@ -262,6 +350,13 @@ describeWithBrowser('the grid under a person’s hands', () => {
     await show(book([{ ...emptySheet('一') }, secret, emptySheet('二')]));
     const tabs = page.locator('[data-u-comp=slide-tab-item]');
     await expect(tabs.allTextContents()).resolves.toEqual(['一', '二']);
+    // Past the one that nobody sees; after the last one nothing happens.
+    const activated: string[] = [];
+    for (const key of ['Alt+PageDown', 'Control+PageDown', 'Control+PageUp']) {
+      await page.keyboard.press(key);
+      activated.push(...(await opened.call('listen')).activated);
+    }
+    expect(activated).toEqual(['二', '一']);
     await opened.call('select', '二', at(0, 0));
     await page.locator('[data-u-comp=sheet-bar-append-button]').first().click();
     expect(await changes()).toEqual([{ kind: 'addSheet', sheet: '工作表1', index: 3 }]);

@@ -24,6 +24,9 @@ const MENDS: [selector: string, mend: Mend][] = [
     },
   ],
   ['section[role=complementary][aria-expanded]', without('aria-expanded')],
+  ['section[data-u-comp=sidebar]', named(({ sidebar }) => sidebar)],
+  ['[data-u-comp=sidebar] [aria-label="Close sidebar"]', named(({ closeSidebar }) => closeSidebar)],
+  ['[aria-label="Sheet tabs"]:not([data-u-comp=slide-tab-bar])', named(({ sheetTabs }) => sheetTabs)],
   [
     'button[data-u-comp=button]:not([aria-label]):empty, button[data-u-comp=button]:not([aria-label]):has(svg)',
     named(nameOfZoomButton),

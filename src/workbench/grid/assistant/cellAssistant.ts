@@ -20,6 +20,11 @@ export interface CellAssistant {
   dispose: () => void;
 }
 
+/** Between a cell and what stands beside it, the width of the button that opens a list, and the height of the bar of tabs: in pixels. */
+const GAP = 6;
+const BUTTON = 20;
+const TABS = 40;
+
 /** @param container of the grid, in which things are placed */
 export function cellAssistant(
   services: Services,
@@ -49,16 +54,19 @@ export function cellAssistant(
     if (validation.prompt) addPrompt(frame, validation.prompt);
   }
 
+  /** Below the cell and to the right of it, so that neither it nor what stands left of it in its row is covered. */
   function addPrompt(frame: DOMRect, { title, message }: { title: string; message: string }): void {
-    const note = place('div', 'grid-assistant-prompt', frame.left + 8, frame.bottom + 6);
+    const note = place('div', 'grid-assistant-prompt', frame.right + BUTTON + GAP, frame.bottom + GAP);
     if (title) note.appendChild(document.createElement('b')).textContent = title;
     note.append(message);
-    // In view: above the cell when there is no room below.
-    if (note.offsetTop + note.offsetHeight > container.clientHeight) {
-      note.style.top = `${Math.max(0, frame.top - 6 - note.offsetHeight)}px`;
+    const { clientWidth, clientHeight } = container;
+    // In view: above the cell when there is no room below, and further left, still below or above.
+    if (note.offsetTop + note.offsetHeight > clientHeight - TABS) {
+      note.style.top = `${Math.max(0, frame.top - GAP - note.offsetHeight)}px`;
     }
-    const overflow = note.offsetLeft + note.offsetWidth - container.clientWidth;
-    if (overflow > 0) note.style.left = `${note.offsetLeft - overflow}px`;
+    if (note.offsetLeft + note.offsetWidth > clientWidth) {
+      note.style.left = `${Math.max(0, clientWidth - note.offsetWidth - GAP)}px`;
+    }
   }
 
   function addButton(frame: DOMRect, sheet: ShownSheet, row: number, column: number, values: string[]): void {

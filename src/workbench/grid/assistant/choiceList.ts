@@ -1,6 +1,6 @@
 /**
  * A list to choose from, for the keyboard as well: arrows, Home, End, the first letters, Enter, Escape.
- * @param chosen the one that is marked first; none when it is not among the values
+ * @param chosen the one that is marked at first; when it is not among the values, the first one is
  * @param onEnd gets the choice, or null when nothing was chosen; the list is gone by then
  */
 export function choiceList(
@@ -58,6 +58,6 @@ export function choiceList(
     event.preventDefault();
   });
   list.addEventListener('blur', () => end(null));
-  if (values.includes(chosen)) mark(values.indexOf(chosen));
+  mark(values.indexOf(chosen));
   return list;
 }

@@ -104,7 +104,10 @@ export function watchCellEditor(
 
   function open(): void {
     const place = placeOf();
-    if (place && !rules.mayOpen(place.sheet, place.row, place.column)) throw new CanceledError();
+    if (!place || rules.mayOpen(place.sheet, place.row, place.column)) return;
+    // What was typed still gets into the editor that stays closed, and from there into the formula bar.
+    setTimeout(() => editor.refreshEditCellState());
+    throw new CanceledError();
   }
 
   function placeOf(): Omit<Typing, 'text' | 'everywhere'> | null {

@@ -14,8 +14,14 @@ import sheetsUiTW from '@univerjs/sheets-ui/locale/zh-TW';
 import uiEN from '@univerjs/ui/locale/en-US';
 import uiTW from '@univerjs/ui/locale/zh-TW';
 
+const sheetsUi = sheetsUiTW['sheets-ui'];
+/** Univer's Chinese, but for what people in Taiwan do not say in a spreadsheet. Merging takes the place of a part whole. */
+const CORRECTED_TW = {
+  'sheets-ui': { ...sheetsUi, rightClick: { ...sheetsUi.rightClick, fitContent: '自動調整大小' } },
+};
+
 /** Univer's own texts. */
 export const LOCALES: ILocales = {
-  [LocaleType.ZH_TW]: mergeLocales(designTW, uiTW, docsTW, sheetsTW, sheetsUiTW, formulaTW, formulaUiTW),
+  [LocaleType.ZH_TW]: mergeLocales(designTW, uiTW, docsTW, sheetsTW, CORRECTED_TW, formulaTW, formulaUiTW),
   [LocaleType.EN_US]: mergeLocales(designEN, uiEN, docsEN, sheetsEN, sheetsUiEN, formulaEN, formulaUiEN),
 };
