@@ -15,7 +15,7 @@ import { Failure } from './failure';
 import { exitCodeOf, printFindings } from './findings';
 import { refuseExisting, refuseInputs, stopIfCancelled, writeOutputs, type Output } from './outputs';
 import { useGroups, usePlan, type OpenedPlan, type UsablePlan } from './plan';
-import { findReturned } from './returnedFiles';
+import { findReturned, ownFile } from './returnedFiles';
 import type { Session } from './session';
 
 type UsableGroups = ReturnType<typeof useGroups>;
@@ -82,8 +82,7 @@ async function useResults(
   workbook: OpenedPlan['workbook'],
   source: string,
 ) {
-  const [file] = master === undefined ? [] : await findReturned(session, [master]);
-  if (file) return figuresOfFile(plan, file);
+  if (master !== undefined) return figuresOfFile(plan, ownFile(session, master));
   const held = figuresSoFar(plan, workbook);
   return { ...held, findings: held.findings.map((found) => ({ ...found, file: source })) };
 }

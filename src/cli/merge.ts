@@ -5,7 +5,7 @@ import { Failure } from './failure';
 import { exitCodeOf, printFindings } from './findings';
 import { refuseExisting, refuseInputs, writeOutputs } from './outputs';
 import { useGroups, usePlan, type UsablePlan } from './plan';
-import { findReturned } from './returnedFiles';
+import { findReturned, ownFile } from './returnedFiles';
 import type { Session } from './session';
 import { formatTable } from './table';
 
@@ -41,7 +41,7 @@ export async function mergeFiles(
   await refuseExisting(session, [out]);
   const groups = group === undefined ? null : useGroups(session, plan, group).map(({ code }) => code);
   const agencies = await findReturned(session, options.agencies ?? []);
-  const [master = null] = options.master === undefined ? [] : await findReturned(session, [options.master]);
+  const master = options.master === undefined ? null : ownFile(session, options.master);
   const files = await findReturned(session, paths, master ? [...agencies, master] : agencies);
   const { latest = false, paper = false } = options;
   const { created, watcher } = session;

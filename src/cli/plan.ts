@@ -5,7 +5,7 @@ import { reportPlan } from '../actions/report';
 import { writeWorkbook } from '../xlsx/writer/writeWorkbook';
 import { Failure } from './failure';
 import { refuseExisting, refuseInputs, writeOutputs } from './outputs';
-import { isSpreadsheetName, readReturned } from './returnedFiles';
+import { isSpreadsheetName, ownFile } from './returnedFiles';
 import type { Session } from './session';
 import { reasonOf } from './systemError';
 
@@ -43,7 +43,7 @@ async function readPlanFile(session: Session, source: string): Promise<Reading> 
 }
 
 async function readPlanWorkbook(session: Session, source: string): Promise<Reading> {
-  const content = await readReturned(session, source);
+  const content = await ownFile(session, source).read();
   if (content.kind === 'workbook') {
     const { workbook } = content;
     return { ...openPlanWorkbook(workbook, session.options.lang), workbook };

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileContent, ReturnedFile } from '../actions/returnedFile';
-import { DEFAULT_READ_LIMITS } from '../xlsx/reader/readLimits';
+import { DEFAULT_READ_LIMITS, OWN_READ_LIMITS, type ReadLimits } from '../xlsx/reader/readLimits';
 import { readWorkbook, UnreadableFile } from '../xlsx/reader/readWorkbook';
 import { unpacking } from './unpacking';
 import type { Session } from './session';
@@ -73,13 +73,22 @@ export function isSpreadsheetName(file: string): boolean {
   return SPREADSHEETS.test(file);
 }
 
+/** The secretariat's own file, such as earlier results, which may be larger than what comes back from others. */
+export function ownFile(session: Session, file: string): ReturnedFile {
+  return { name: file, read: () => readReturned(session, file, OWN_READ_LIMITS) };
+}
+
 /** Reads one file; a bad one is a result like any other. */
-export async function readReturned(session: Session, file: string): Promise<FileContent> {
+async function readReturned(
+  session: Session,
+  file: string,
+  limits: ReadLimits = DEFAULT_READ_LIMITS,
+): Promise<FileContent> {
   const isSpreadsheet = SPREADSHEETS.test(file);
   let bytes: Uint8Array;
   try {
     const { size } = await stat(file);
-    if (size > DEFAULT_READ_LIMITS.fileBytes) {
+    if (size > limits.fileBytes) {
       const code = isSpreadsheet ? 'too-large' : 'skipped-file';
       return { kind: 'unreadable', code, reason: `${Math.round(size / 1e6)} MB`, sha256: null };
     }
@@ -90,7 +99,7 @@ export async function readReturned(session: Session, file: string): Promise<File
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (!isSpreadsheet) return { kind: 'unreadable', code: 'skipped-file', reason: '', sha256 };
   try {
-    return { kind: 'workbook', workbook: readWorkbook(bytes, {}, unpacking), sha256 };
+    return { kind: 'workbook', workbook: readWorkbook(bytes, limits, unpacking), sha256 };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { kind: 'unreadable', code: error.code, reason: error.detail, sha256 };

@@ -43,7 +43,7 @@ export const workbench: WorkbenchWording = {
     cancel: 'Cancel',
   },
   languageDialog: {
-    title: 'Switch to 中文?',
+    title: 'Switch the language?',
     text: 'The panes start again in the other language, and files that were added to them have to be added again. Workbooks stay as they are.',
     confirm: 'Switch',
     cancel: 'Cancel',

@@ -1,5 +1,6 @@
 import type { Workbook } from '../../workbook/workbook';
 import type { HandChange } from '../grid/grid';
+import { Unfinished } from '../officeHost/hostError';
 import type { OfficeHost } from '../officeHost/officeHost';
 import { History } from './history';
 
@@ -125,8 +126,9 @@ export class Session {
   private read(): Workbook | null {
     try {
       return this.host.workbook();
-    } catch {
-      return null;
+    } catch (failure) {
+      if (failure instanceof Unfinished) return null;
+      throw failure;
     }
   }
 }

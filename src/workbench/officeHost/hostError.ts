@@ -23,6 +23,14 @@ export class HostError extends Error {
   }
 }
 
+/** Something was added and never finished, such as a chart without values: no plain workbook holds it. */
+export class Unfinished extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Unfinished';
+  }
+}
+
 /** An argument or a new value that Excel would not take. */
 export function invalidArgument(message: string): HostError {
   return new HostError('InvalidArgument', message);

@@ -4,6 +4,7 @@ import type { Cell, ColumnFormat, RowFormat, Sheet, Style, Workbook } from '../.
 import { CellStore, type StoredCell } from './cells';
 import { isChartComplete, nameCharts } from './chartState';
 import { isComplete } from './conditionalRules';
+import { Unfinished } from './hostError';
 import type { StyleTable } from './styles';
 
 /** A sheet as it last was as plain data; never changed, so that whoever was given it may keep it. */
@@ -46,14 +47,14 @@ export class SheetState {
   }
 
   /**
-   * @throws when something was added and never finished, which no plain workbook holds
+   * @throws Unfinished
    */
   requireComplete(): void {
     if (!this.plain.conditionalFormats.every(isComplete)) {
-      throw new Error(`a conditional format of ${this.name} was added and never given its rule`);
+      throw new Unfinished(`a conditional format of ${this.name} was added and never given its rule`);
     }
     if (!this.plain.charts.every(isChartComplete)) {
-      throw new Error(`a chart of ${this.name} was added and never given its values and categories`);
+      throw new Unfinished(`a chart of ${this.name} was added and never given its values and categories`);
     }
   }
 

@@ -40,3 +40,15 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   formulaText: 8_000_000,
   sheets: 1_000,
 };
+
+/**
+ * For the one file that a person names as his own, the plan or earlier results, and did not get from others: results of a panel
+ * of 200 unpack to more than any returned file may. The worst such file costs ten times as much.
+ */
+export const OWN_READ_LIMITS: ReadLimits = {
+  ...DEFAULT_READ_LIMITS,
+  partBytes: 100_000_000,
+  totalBytes: 250_000_000,
+  cells: 5_000_000,
+  formulaText: 80_000_000,
+};

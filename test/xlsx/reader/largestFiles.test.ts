@@ -1,8 +1,11 @@
 import { sampleAnswers } from '../../../src/actions/sample';
 import { plan105 } from '../../../src/assessment/builtin/plan105';
 import { memberWorkbook } from '../../../src/sheets/memberWorkbook';
+import { OWN_READ_LIMITS } from '../../../src/xlsx/reader/readLimits';
 import { readWorkbook } from '../../../src/xlsx/reader/readWorkbook';
 import { writeWorkbook } from '../../../src/xlsx/writer/writeWorkbook';
+import { xlsx } from './handMadeFiles';
+import { refusalOf } from './refusal';
 
 /** As many agencies as anybody is likely to assess in one group. */
 const AGENCIES = 200;
@@ -35,4 +38,11 @@ test('a member’s workbook of 200 agencies is read', async () => {
   for (const at of [2, 101, AGENCIES + 1]) {
     expect(contents(read.sheets[at]!.cells)).toEqual(contents(made.sheets[at]!.cells));
   }
+});
+
+test('a file of one’s own may be larger than what comes from others', () => {
+  const cells = '<c><v>1</v></c>'.repeat(60);
+  const file = xlsx(`<sheetData>${`<row>${cells}</row>`.repeat(10_000)}</sheetData>`);
+  expect(refusalOf(file)).toBe('too-large');
+  expect(readWorkbook(file, OWN_READ_LIMITS).sheets[0]!.cells).toHaveLength(600_000);
 });
