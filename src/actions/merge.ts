@@ -9,7 +9,8 @@ import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { agencyGrowth } from './agencyGrowth';
 import { chooseSheets } from './chooseSheets';
-import { collect, placeOf, type CollectedSheet } from './collect';
+import { chosenVersions, type VersionChoices } from './chosenVersions';
+import { collect, placeOf, type CollectedSheet, type Collection } from './collect';
 import {
   agenciesNotReturned,
   chooseAgencies,
@@ -31,6 +32,10 @@ export interface MergeResult {
   findings: Finding[];
   /** What became of every sheet and file of this merge. */
   log: LogLine[];
+  /** Everything that came, in the order of the files. */
+  collection: Collection;
+  /** The sheets that the earlier results stood for. */
+  earlier: readonly CollectedSheet[];
   /** By agency code, then growth key; for every agency of the groups with results. */
   growth: ReturnType<typeof agencyGrowth>;
   /** Null when no sheet could be used, or the earlier results could not be read. */
@@ -50,6 +55,8 @@ export interface MergeOptions {
   master?: ReturnedFile | null;
   /** Of two versions of one sheet that differ, take the later. */
   latest?: boolean;
+  /** Which version of a sheet was chosen where they differ. */
+  choices?: VersionChoices;
   /** Groups that get results also if nothing came back. */
   also?: readonly string[];
   /** Whose score sheets are made in the workbook of the results itself, by group and member; earlier ones are kept. */
@@ -76,7 +83,8 @@ export async function merge(
   await pause(watcher);
   const asked = (sheet: CollectedSheet): boolean => options.groups?.includes(sheet.group.code) ?? true;
   const before = options.master ? earlierSheets(plan, earlier, options.master.name) : [];
-  const choice = chooseSheets(plan, [...before, ...collection.sheets].filter(asked), options.latest ?? false);
+  const rule = { latest: options.latest ?? false, isChosen: chosenVersions(options.choices, files, collection) };
+  const choice = chooseSheets(plan, [...before, ...collection.sheets].filter(asked), rule);
   const given = await collectAgencies(plan, options.agencies ?? [], watcher);
   const agencies = chooseAgencies([...collection.agencies, ...given.agencies]);
   const figures = joinFigures(earlier.figures, figuresOf(agencies.used));
@@ -95,7 +103,7 @@ export async function merge(
   await pause(watcher);
   const findings = [
     ...(master?.findings ?? []),
-    ...before.filter((sheet) => used.get(placeOf(sheet)) === sheet).flatMap((sheet) => sheet.findings),
+    ...before.filter((sheet) => choice.counting.has(sheet)).flatMap((sheet) => sheet.findings),
     ...collection.findings,
     ...collection.files.flatMap((file) =>
       notAsked(
@@ -150,6 +158,8 @@ export async function merge(
     outcomes,
     findings,
     log,
+    collection,
+    earlier: before,
     growth: agencyGrowth(plan, wanted, figures, earlier.verified),
     workbook,
     files: collection.files.length + given.files.length,
