@@ -35,8 +35,8 @@ const found = (code: string, sheet: string | null, cell: string | null): PaneFin
   message: code,
 });
 
-const progress = (sheet: string, agency: string, next: string | null = null): SheetProgress => ({
-  ...{ sheet, agency, member: 'M01', next },
+const progress = (sheet: string, agency: string, waiting: string[] = []): SheetProgress => ({
+  ...{ sheet, agency, member: 'M01', waiting },
   ...{ scored: 1, invalid: 0, expected: 26 },
 });
 
@@ -149,23 +149,21 @@ describe('the pane’s actions on a host', () => {
   });
 
   it('go from blank to blank in the order of tabs and rows, and round', () => {
-    const check: OpenCheck = {
-      plan: plan105,
-      findings: [
-        found('missing-score', '甲', 'F20'),
-        found('above-cap', '甲', 'F13'),
-        found('cap-altered', '甲', 'E9'),
-      ],
-      progress: [progress('甲', 'A101', 'F13'), progress('乙', 'A102', 'F9'), progress('丙', 'A103')],
-    };
+    const first = progress('甲', 'A101', ['F13', 'I13', 'AA13', 'F20']);
+    const check = { progress: [first, progress('乙', 'A102', ['F9']), progress('丙', 'A103')] };
     const seen: string[] = [];
     let at = nextPlace(check, null);
-    for (let count = 0; count < 4 && at; count++) {
+    for (let count = 0; count < 6 && at; count++) {
       seen.push(`${at.sheet} ${at.cell ?? ''}`);
       at = nextPlace(check, at);
     }
-    expect(seen).toEqual(['甲 F13', '甲 F20', '乙 F9', '甲 F13']);
-    expect(nextPlace({ ...check, findings: [], progress: [progress('丙', 'A103')] }, null)).toBeNull();
+    expect(seen).toEqual(['甲 F13', '甲 I13', '甲 AA13', '甲 F20', '乙 F9', '甲 F13']);
+    // The one it came from may be filled in meanwhile.
+    expect(nextPlace({ progress: [progress('甲', 'A101', ['F13', 'F20'])] }, { sheet: '甲', cell: 'I13' })).toEqual({
+      sheet: '甲',
+      cell: 'F20',
+    });
+    expect(nextPlace({ progress: [progress('丙', 'A103')] }, null)).toBeNull();
   });
 
   it('show conflicts until a version is chosen, and merge the chosen one', async () => {

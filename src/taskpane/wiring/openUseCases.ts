@@ -35,8 +35,8 @@ export interface SheetProgress {
   scored: number;
   invalid: number;
   expected: number;
-  /** First cell that is blank, else the first to correct; null when the sheet is complete. */
-  next: string | null;
+  /** Cells that wait for an entry or for another one, in the order of the form. */
+  waiting: string[];
 }
 
 /** What was found in the open workbook. */
