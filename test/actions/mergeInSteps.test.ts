@@ -89,7 +89,7 @@ function reckoned(scores: Truth) {
     const sheets = places.filter(({ agency }) => agency.code === code).map(({ key }) => scores[key]!);
     const complete = sheets.filter((own) => own.every((score) => score !== null));
     if (complete.length === 0) return { agency: code, hundredths: null };
-    const halves = complete.flat().reduce((sum, score) => sum! + score!, 0)!;
+    const halves = complete.flat().reduce((sum, score) => sum + score, 0);
     // halves / 2 / sheets in hundredths, half up: floor(x + 1/2).
     return { agency: code, hundredths: Math.floor((halves * 100 + complete.length) / (2 * complete.length)) };
   });
