@@ -34,6 +34,7 @@ export async function startDesk(first: Language, problem: unknown = null): Promi
   const { storage, kept } = await openStorage(problem, tellUnkept);
   const books = new Books(kept, (taken) => blankBook(language.value, taken));
   const desk = new Desk(books, notices);
+  forgetClosed(books, notices);
   const keeper: BookKeeper | null =
     storage &&
     keepBooks(books.open, storage, (failure) => {
@@ -56,6 +57,16 @@ export async function startDesk(first: Language, problem: unknown = null): Promi
     },
     stop: () => keeper?.stop(),
   };
+}
+
+/** What is said of a workbook goes with it. */
+function forgetClosed(books: Books, notices: Notices): void {
+  let before = books.open.value.list;
+  books.open.subscribe(() => {
+    const closed = before.filter(({ id }) => books.find(id) === undefined);
+    before = books.open.value.list;
+    for (const { name } of closed) notices.forget(name);
+  });
 }
 
 async function openStorage(problem: unknown, tellUnkept: (failure: unknown) => void) {
