@@ -14,7 +14,8 @@ import { useWords } from './workbenchContext';
 
 const useStyles = makeStyles({
   button: { flexShrink: 0, minWidth: '32px' },
-  popover: { maxWidth: '90vw', maxHeight: '70vh' },
+  popover: { maxWidth: 'min(480px, 90vw)', maxHeight: '70vh' },
+  item: { maxWidth: 'none', '& .fui-MenuItemRadio__secondaryContent': { whiteSpace: 'nowrap' } },
 });
 
 interface Props {
@@ -46,7 +47,13 @@ export function BookMenu({ list, shown, onShow }: Props) {
       <MenuPopover className={styles.popover}>
         <MenuList>
           {list.map(({ id, name, unsaved }) => (
-            <MenuItemRadio key={id} name="book" value={id} secondaryContent={unsaved ? words.unsaved : null}>
+            <MenuItemRadio
+              key={id}
+              className={styles.item}
+              name="book"
+              value={id}
+              secondaryContent={unsaved ? words.unsaved : null}
+            >
               {name}
             </MenuItemRadio>
           ))}

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', minWidth: 0 },
   list: {
     flexGrow: 1,
+    flexShrink: 1,
     minWidth: 0,
     overflowX: 'auto',
     scrollbarWidth: 'none',
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
   },
   tab: {
     // Narrow enough for a group's members side by side, wide enough to tell them apart.
-    minWidth: '132px',
+    flexShrink: 1,
+    minWidth: '140px',
     maxWidth: '240px',
     height: '34px',
     padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,

@@ -22,18 +22,18 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: '40px',
     flexShrink: 0,
-    [VERY_NARROW]: { flexWrap: 'wrap', justifyContent: 'space-between' },
+    [VERY_NARROW]: { flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 0 },
     paddingLeft: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground4,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tools: { height: '40px', boxSizing: 'border-box', flexShrink: 0, gap: '2px', paddingLeft: 0, paddingRight: 0 },
-  icon: { marginRight: tokens.spacingHorizontalS },
+  icon: { marginRight: tokens.spacingHorizontalS, [VERY_NARROW]: { display: 'none' } },
   right: { display: 'flex', alignItems: 'center', paddingRight: tokens.spacingHorizontalS },
   tabs: { flexGrow: 1, minWidth: 0, [VERY_NARROW]: { order: 1, flexBasis: '100%' } },
   button: { minWidth: '32px' },
   label: { '@media (max-width: 900px)': { display: 'none' } },
-  rightLabel: { [VERY_NARROW]: { display: 'none' } },
+  rightLabel: { '@media (max-width: 760px)': { display: 'none' } },
 });
 
 interface Props {

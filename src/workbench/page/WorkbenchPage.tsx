@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   side: {
     width: 'var(--pane-width)',
     // A window as wide as that of a page at 200 % has room for both.
-    maxWidth: '55%',
+    maxWidth: '45%',
     flexShrink: 0,
     display: 'flex',
     minWidth: 0,
