@@ -100,6 +100,8 @@ describeWithBrowser('the whole job in the workbench', () => {
       await own.getByText(pane.merge.files(files.length)).waitFor();
       await writeResults(page, own);
       await own.getByText(pane.ranking.provisionalText).waitFor();
+      // What the sample proposed to do is done.
+      await page.getByText(words.notices['sample-ready'](MASTER, members.length).title).waitFor({ state: 'detached' });
 
       // The slip is corrected, and the last workbook comes in.
       await showBook(page, formName);

@@ -7,6 +7,7 @@ import { keepBooks, type BookKeeper } from '../books/keepBooks';
 import { detailOf, Notices } from '../notice';
 import { Observed } from '../observed';
 import { Desk } from './desk';
+import { forgetClosed } from './forgetClosed';
 
 /** Everything of the workbench that is no page. */
 export interface Workbench {
@@ -57,16 +58,6 @@ export async function startDesk(first: Language, problem: unknown = null): Promi
     },
     stop: () => keeper?.stop(),
   };
-}
-
-/** What is said of a workbook goes with it. */
-function forgetClosed(books: Books, notices: Notices): void {
-  let before = books.open.value.list;
-  books.open.subscribe(() => {
-    const closed = before.filter(({ id }) => books.find(id) === undefined);
-    before = books.open.value.list;
-    for (const { name } of closed) notices.forget(name);
-  });
 }
 
 async function openStorage(problem: unknown, tellUnkept: (failure: unknown) => void) {
