@@ -187,6 +187,8 @@ async function writeResults(page: Page, own: FrameLocator): Promise<void> {
   await own.getByRole('alertdialog').getByRole('button', { name: pane.merge.write }).click();
   await own.getByRole('button', { name: pane.merge.toRanking }).click();
   await paneInFront(page);
+  // Not the hidden first cell, which holds what no person should read.
+  await page.locator('.grid-announcer', { hasText: /(^|[^A-Z])B1( |、|$)/ }).waitFor({ state: 'attached' });
 }
 
 /** 複評 passed turns 丙 into 乙, on the sheet and in the pane. */
