@@ -109,7 +109,7 @@ export function nextPlace({ progress }: Pick<OpenCheck, 'progress'>, after: Cell
 /** Of a cell in A1 notation, to be compared: row, then column; before all others for none. */
 function rowAndColumn(cell: string): [row: number, column: number] {
   const [, letters = '', row = '0'] = /^([A-Z]+)(\d+)/.exec(cell) ?? [];
-  return [Number(row), [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0), 0)];
+  return [Number(row), Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0), 0)];
 }
 
 /** Of the first number that differs. */
