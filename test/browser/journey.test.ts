@@ -77,6 +77,7 @@ describeWithBrowser('the whole job in the workbench', () => {
       await page.reload();
       await paneInFront(page);
       await showSheet(page, HEALTH);
+      expect(await page.locator('[data-u-comp=defined-name] input').inputValue()).toBe('B1');
       expect(await contentOf(page, scoreA)).toBe('50');
       const first = await keep(page, formName);
 

@@ -212,7 +212,10 @@ function startLive(
   const selection = watchSelection(services, book, {
     onActivate: (name) => {
       listener.onActivate(name);
-      leaveHiddenCell(services, book(), sheetNamed(book(), name)!);
+      // Univer tells it before it selects the first cell itself.
+      queueMicrotask(() => {
+        if (activeSheet().plain.name === name) leaveHiddenCell(services, book(), activeSheet());
+      });
     },
     onSelect: (name, areas) => {
       const sheet = sheetNamed(book(), name)!;
