@@ -64,9 +64,8 @@ function longBars(xml: string): string {
 /** Puts the cells and rows where hucre wrote its own. */
 function fillSheet(xml: string, sheet: Sheet, formats: FormatAttributes, texts: SharedTexts): string {
   const { dimension, rows } = printSheetData(sheet, formats, texts);
-  return xml
-    .replace(/(?:<dimension [^>]*>)?<sheetViews>/, `<dimension ref="${dimension}"/><sheetViews>`)
-    .replace(/<sheetData(?:\/>|>.*?<\/sheetData>)/, () =>
-      rows === '' ? '<sheetData/>' : `<sheetData>${rows}</sheetData>`,
-    );
+  const [before, after] = xml.split(/<sheetData(?:\/>|>.*<\/sheetData>)/);
+  const start = before!.replace(/(?:<dimension [^>]*>)?<sheetViews>/, `<dimension ref="${dimension}"/><sheetViews>`);
+  // Joined, not put in with a pattern: rows can be long, and this copies nothing.
+  return `${start}${rows === '' ? '<sheetData/>' : `<sheetData>${rows}</sheetData>`}${after!}`;
 }
