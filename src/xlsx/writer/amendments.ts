@@ -1,11 +1,12 @@
 import type { Sheet, Workbook } from '../../workbook/workbook';
 import type { FormatAttributes } from './cellFormats';
+import { withCovered } from './cellOrder';
 import { printChart } from './chartPart';
 import { SharedTexts } from './sharedTexts';
-import { printSheetData } from './sheetData';
+import { printDimension, printRows } from './sheetRows';
 
-/** Changes the XML of one part; takes what hucre wrote. */
-export type Amendment = (xml: string) => string;
+/** Changes the XML of one part: takes what hucre wrote, gives what shall stand there, a long part in pieces. */
+export type Amendment = (xml: string) => string | Generator<string>;
 
 /** The path of a sheet's part, by the sheet's place. */
 export function sheetPath(index: number): string {
@@ -62,10 +63,12 @@ function longBars(xml: string): string {
 }
 
 /** Puts the cells and rows where hucre wrote its own. */
-function fillSheet(xml: string, sheet: Sheet, formats: FormatAttributes, texts: SharedTexts): string {
-  const { dimension, rows } = printSheetData(sheet, formats, texts);
+function* fillSheet(xml: string, sheet: Sheet, formats: FormatAttributes, texts: SharedTexts): Generator<string> {
+  const cells = withCovered(sheet);
   const [before, after] = xml.split(/<sheetData(?:\/>|>.*<\/sheetData>)/);
-  const start = before!.replace(/(?:<dimension [^>]*>)?<sheetViews>/, `<dimension ref="${dimension}"/><sheetViews>`);
-  // Joined, not put in with a pattern: rows can be long, and this copies nothing.
-  return `${start}${rows === '' ? '<sheetData/>' : `<sheetData>${rows}</sheetData>`}${after!}`;
+  const dimension = `<dimension ref="${printDimension(cells, sheet.columns)}"/>`;
+  yield before!.replace(/(?:<dimension [^>]*>)?<sheetViews>/, `${dimension}<sheetViews>`);
+  yield '<sheetData>';
+  yield* printRows(cells, sheet.rows, formats, texts);
+  yield `</sheetData>${after!}`;
 }
