@@ -14,10 +14,10 @@ export function sheetPath(index: number): string {
 }
 
 /**
- * What hucre 1.0.0 does not write, by the path of the part to be changed, in the order in which it must be done. Cells and
- * their texts it writes too, but takes three times as long, with all sheets at once in a form of its own. It cannot be told
- * the length of data bars, hidden names, tables without a style, charts of two kinds, and files that do not say when they
- * were changed. Parts that need nothing are not named, so that nothing is unpacked for them.
+ * What hucre 1.0.0 does not write for us, by the path of the part to be changed, in the order in which it must be done.
+ * Cells and their texts it could write, but a file would take twice as long, with all sheets at once in a form of its own.
+ * It cannot be told the length of data bars, hidden names, tables without a style, charts of two kinds, and files that do
+ * not say when they were changed. Other parts that need nothing are not named, so that nothing is unpacked for them.
  */
 export function amendmentsFor(workbook: Workbook, formats: FormatAttributes): Map<string, Amendment> {
   const amendments = new Map<string, Amendment>();
