@@ -98,7 +98,7 @@ export async function planCheck(session: Session, source: string): Promise<numbe
   const report = reportPlan(reading.plan, reading.findings, session.options.lang);
   if (report.plan) session.print(report.plan.title);
   for (const { level, number, name, points } of report.criteria) {
-    session.print(`${'  '.repeat(level - 1)}${number} ${name} ${points}${session.words.points}`);
+    session.print(`${'  '.repeat(level - 1)}${number} ${name} ${session.words.points(points)}`);
   }
   for (const found of report.findings) session.print(findingLine(session, found));
   if (report.findings.length === 0) session.print(session.message('no-findings'));
