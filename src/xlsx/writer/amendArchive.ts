@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Amendment } from './amendments';
+import { encodeText } from './encodeText';
 import { OWN_PACKING, type Packing } from './packing';
 
 /** An entry as it lies in an archive: its local record with the data, and its line of the directory. */
@@ -34,8 +35,9 @@ export function amendArchive(
   const parts = unpack(archive, [...amendments.keys()]);
   const entries = readEntries(archive);
   for (const [path, amend] of amendments) {
-    const amended = strToU8(amend(strFromU8(parts[path]!)));
-    entries.set(path, replaceData(entries.get(path)!, amended, packing));
+    const amended = amend(strFromU8(parts[path]!));
+    const data = encodeText(typeof amended === 'string' ? [amended] : amended);
+    entries.set(path, replaceData(entries.get(path)!, data, packing));
   }
   return writeEntries([...entries.values()]);
 }

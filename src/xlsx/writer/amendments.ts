@@ -1,11 +1,12 @@
 import type { Sheet, Workbook } from '../../workbook/workbook';
 import type { FormatAttributes } from './cellFormats';
+import { withCovered } from './cellOrder';
 import { printChart } from './chartPart';
 import { SharedTexts } from './sharedTexts';
-import { printSheetData } from './sheetData';
+import { printDimension, printRows } from './sheetRows';
 
-/** Changes the XML of one part; takes what hucre wrote. */
-export type Amendment = (xml: string) => string;
+/** Changes the XML of one part: takes what hucre wrote, gives what shall stand there, a long part in pieces. */
+export type Amendment = (xml: string) => string | Generator<string>;
 
 /** The path of a sheet's part, by the sheet's place. */
 export function sheetPath(index: number): string {
@@ -13,10 +14,10 @@ export function sheetPath(index: number): string {
 }
 
 /**
- * What hucre 1.0.0 does not write, by the path of the part to be changed, in the order in which it must be done. Cells and
- * their texts it writes too, but takes three times as long, with all sheets at once in a form of its own. It cannot be told
- * the length of data bars, hidden names, tables without a style, charts of two kinds, and files that do not say when they
- * were changed. Parts that need nothing are not named, so that nothing is unpacked for them.
+ * What hucre 1.0.0 does not write for us, by the path of the part to be changed, in the order in which it must be done.
+ * Cells and their texts it could write, but a file would take twice as long, with all sheets at once in a form of its own.
+ * It cannot be told the length of data bars, hidden names, tables without a style, charts of two kinds, and files that do
+ * not say when they were changed. Other parts that need nothing are not named, so that nothing is unpacked for them.
  */
 export function amendmentsFor(workbook: Workbook, formats: FormatAttributes): Map<string, Amendment> {
   const amendments = new Map<string, Amendment>();
@@ -62,11 +63,12 @@ function longBars(xml: string): string {
 }
 
 /** Puts the cells and rows where hucre wrote its own. */
-function fillSheet(xml: string, sheet: Sheet, formats: FormatAttributes, texts: SharedTexts): string {
-  const { dimension, rows } = printSheetData(sheet, formats, texts);
-  return xml
-    .replace(/(?:<dimension [^>]*>)?<sheetViews>/, `<dimension ref="${dimension}"/><sheetViews>`)
-    .replace(/<sheetData(?:\/>|>.*?<\/sheetData>)/, () =>
-      rows === '' ? '<sheetData/>' : `<sheetData>${rows}</sheetData>`,
-    );
+function* fillSheet(xml: string, sheet: Sheet, formats: FormatAttributes, texts: SharedTexts): Generator<string> {
+  const cells = withCovered(sheet);
+  const [before, after] = xml.split(/<sheetData(?:\/>|>.*<\/sheetData>)/);
+  const dimension = `<dimension ref="${printDimension(cells, sheet.columns)}"/>`;
+  yield before!.replace(/(?:<dimension [^>]*>)?<sheetViews>/, `${dimension}<sheetViews>`);
+  yield '<sheetData>';
+  yield* printRows(cells, sheet.rows, formats, texts);
+  yield `</sheetData>${after!}`;
 }

@@ -35,9 +35,8 @@ export function withCovered(sheet: Sheet): Cell[] {
       }
     }
   }
+  if (covered.length === 0) return cells;
   // Sorting keeps a cell before what would cover it.
   const all = inOrder([...cells, ...covered]);
-  return covered.length === 0
-    ? cells
-    : all.filter((cell, index) => index === 0 || positionOf(all[index - 1]!) !== positionOf(cell));
+  return all.filter((cell, index) => index === 0 || positionOf(all[index - 1]!) !== positionOf(cell));
 }

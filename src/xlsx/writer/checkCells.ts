@@ -1,5 +1,6 @@
 import { printArea, printCell, SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../workbook/address';
 import type { Cell, Sheet, Workbook } from '../../workbook/workbook';
+import { inOrder, positionOf } from './cellOrder';
 import { UnwritableWorkbook } from './unwritable';
 
 /** Excel's limits on what one cell holds. */
@@ -14,12 +15,12 @@ const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM
  * @throws UnwritableWorkbook naming sheet and cell
  */
 export function checkCells(sheet: Sheet, styles: Workbook['styles']): void {
-  const seen = new Set<number>();
-  for (const cell of sheet.cells) {
-    checkPosition(cell.row, cell.column, sheet.name);
-    const position = cell.row * SHEET_COLUMNS + cell.column;
-    if (seen.has(position)) throw refusal('duplicate-address', sheet, cell, 'two cells with one address');
-    seen.add(position);
+  for (const cell of sheet.cells) checkPosition(cell.row, cell.column, sheet.name);
+  let last = -1;
+  for (const cell of inOrder(sheet.cells)) {
+    const position = positionOf(cell);
+    if (position === last) throw refusal('duplicate-address', sheet, cell, 'two cells with one address');
+    last = position;
     if (cell.style !== null && !Object.hasOwn(styles, cell.style)) {
       throw refusal('unknown-style', sheet, cell, `no style ${JSON.stringify(cell.style)}`);
     }

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { SaxesParser } from 'saxes';
 import type { Workbook } from '../../../src/workbook/workbook';
+import { packing } from '../../../src/cli/packing';
 import { writeWorkbook } from '../../../src/xlsx/writer/writeWorkbook';
 import { forHucre } from '../../support/forHucre';
 import { sampleWorkbook } from '../../support/sampleWorkbook';
@@ -167,6 +168,12 @@ describe('text', () => {
     const xml = (await writtenParts(workbook))['xl/sharedStrings.xml']!;
     expect(/<si><t[^>]*>(.*?)<\/t>/s.exec(xml)?.[1]).toBe(written);
   });
+});
+
+it('has the same parts when Node packs them', async () => {
+  const workbook = sampleWorkbook();
+  expect(unzipped(await writeWorkbook(workbook, packing))).toEqual(parts);
+  expect(Buffer.compare(await writeWorkbook(workbook, packing), await writeWorkbook(workbook, packing))).toBe(0);
 });
 
 describe('the same workbook', () => {

@@ -1,50 +1,38 @@
 import { printCell as printAddress, printColumn } from '../../workbook/address';
-import type { Cell, RowFormat, Sheet } from '../../workbook/workbook';
+import type { Cell, ColumnFormat, RowFormat } from '../../workbook/workbook';
 import type { FormatAttributes } from './cellFormats';
-import { withCovered } from './cellOrder';
 import { printText } from './cleanText';
 import type { SharedTexts } from './sharedTexts';
 
-/** What a sheet's part says of cells and rows. */
-export interface SheetData {
-  /** From the first cell to the last in use, such as `A1:F20`. */
-  dimension: string;
-  /** The rows as XML. */
-  rows: string;
+/** From the first cell of a sheet to the last that is in use, or whose column has a format of its own. */
+export function printDimension(cells: Cell[], columns: ColumnFormat[]): string {
+  let lastColumn = 0;
+  for (const { column } of cells) lastColumn = Math.max(lastColumn, column);
+  for (const { column } of columns) lastColumn = Math.max(lastColumn, column);
+  return `A1:${printAddress(cells.at(-1)?.row ?? 0, lastColumn)}`;
 }
 
 /**
- * Prints a sheet's cells, those that its merges cover, and its rows (ECMA-376 part 1, 18.3.1.80).
+ * Prints the rows of a sheet with their cells, one after the other (ECMA-376 part 1, 18.3.1.73).
+ * @param cells in order
  * @param texts takes the texts of the cells
  */
-export function printSheetData(sheet: Sheet, formats: FormatAttributes, texts: SharedTexts): SheetData {
-  const cells = withCovered(sheet);
-  const contents = new Map<number, string>();
-  let lastColumn = Math.max(0, ...sheet.columns.map(({ column }) => column));
-  for (let at = 0; at < cells.length;) {
-    const { row } = cells[at]!;
-    let content = '';
-    for (; at < cells.length && cells[at]!.row === row; at++) {
-      content += printCell(cells[at]!, formats, texts);
-      lastColumn = Math.max(lastColumn, cells[at]!.column);
-    }
-    contents.set(row, content);
-  }
-  const lastRow = cells.at(-1)?.row ?? 0;
-  return { dimension: `A1:${printAddress(lastRow, lastColumn)}`, rows: printRows(contents, sheet.rows) };
-}
-
-function printRows(contents: ReadonlyMap<number, string>, rows: RowFormat[]): string {
+export function* printRows(
+  cells: Cell[],
+  rows: RowFormat[],
+  formats: FormatAttributes,
+  texts: SharedTexts,
+): Generator<string> {
   const attributes = new Map(rows.map((format) => [format.row, rowAttributes(format)]));
-  const numbers = new Set([...contents.keys(), ...attributes.keys()]);
-  let printed = '';
+  const numbers = new Set([...cells.map(({ row }) => row), ...attributes.keys()]);
+  let at = 0;
   for (const row of [...numbers].sort((one, other) => one - other)) {
-    const content = contents.get(row) ?? '';
+    let content = '';
+    for (; cells[at]?.row === row; at++) content += printCell(cells[at]!, formats, texts);
     const attribute = attributes.get(row) ?? '';
-    if (content !== '') printed += `<row r="${row + 1}"${attribute}>${content}</row>`;
-    else if (attribute !== '') printed += `<row r="${row + 1}"${attribute}/>`;
+    if (content !== '') yield `<row r="${row + 1}"${attribute}>${content}</row>`;
+    else if (attribute !== '') yield `<row r="${row + 1}"${attribute}/>`;
   }
-  return printed;
 }
 
 function rowAttributes({ height, hidden }: RowFormat): string {
