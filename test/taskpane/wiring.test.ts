@@ -2,6 +2,7 @@ import { noEarlierResults } from '../../src/sheets/earlierResults';
 import { finding } from '../../src/sheets/finding';
 import { merge } from '../../src/actions/merge';
 import type { OpenWorkbook } from '../../src/actions/openWorkbook';
+import type { ReturnedFile } from '../../src/actions/returnedFile';
 import { plan105 } from '../../src/assessment/builtin/plan105';
 import { readFile } from '../../src/taskpane/files/readFiles';
 import { nextPlace } from '../../src/taskpane/wiring/checkActions';
@@ -11,7 +12,7 @@ import { paneActionsOf } from '../../src/taskpane/wiring/paneActionsOf';
 import { unzipSync } from 'fflate';
 import { paneWordingOf } from '../../src/wording/paneWording';
 import type { Workbook } from '../../src/workbook/workbook';
-import type { PaneFinding } from '../../src/taskpane/paneActions';
+import { MERGED_BEFORE, type PaneFinding } from '../../src/taskpane/paneActions';
 import { CREATED, FULL, memberBook, QUIET } from '../support/returned';
 
 const refuse = (): Promise<never> => Promise.reject(new Error('not asked for'));
@@ -173,10 +174,11 @@ describe('the pane’s actions on a host', () => {
     const files = [book, other].map((workbook, index) =>
       readFile(`${index}.xlsx`, { kind: 'workbook', workbook, sha256: `${index}` }),
     );
+    let master: ReturnedFile | null = null;
     const { merge: actions } = paneActionsOf(
       hostWith({
-        previewResults: async (_, plan, given, { created, latest }, watcher) => {
-          const result = await merge(plan, given, { groups: null, created, latest: latest ?? false }, watcher);
+        previewResults: async (_, plan, given, { created, choices = new Map() }, watcher) => {
+          const result = await merge(plan, given, { groups: null, created, choices, master }, watcher);
           const there = { present: ['合併紀錄'], rankings: new Map<string, string>() };
           return { result, findings: [], ...there, wanted: ['合併紀錄', '改進事項'] };
         },
@@ -191,5 +193,21 @@ describe('the pane’s actions on a host', () => {
     const after = await actions.preview(plan105, files, { ...wishes, choices }, QUIET);
     expect(after.groups[0]!.cells[0]![0]).toMatchObject({ state: 'complete', total: 260 });
     expect(after.groups[0]!.cells[0]![0]!.versions).toHaveLength(2);
+    // A file that was taken out again decides nothing.
+    const without = await actions.preview(plan105, [files[0]!], { ...wishes, choices }, QUIET);
+    expect(without.groups[0]!.cells[0]![0]).toMatchObject({ state: 'complete' });
+
+    // What was merged before is one of the versions.
+    const [mine] = files;
+    const { workbook } = await merge(plan105, [mine!.file], { groups: null, created: CREATED }, QUIET);
+    master = readFile('master.xlsx', { kind: 'workbook', workbook: workbook!, sha256: '' }).file;
+    const again = await actions.preview(plan105, [files[1]!], wishes, QUIET);
+    expect(again.groups[0]!.cells[0]![0]).toMatchObject({
+      state: 'conflict',
+      versions: [{ file: MERGED_BEFORE }, { file: files[1]!.id }],
+    });
+    const earlier = new Map([['M01/A101', MERGED_BEFORE]]);
+    const kept = await actions.preview(plan105, [files[1]!], { ...wishes, choices: earlier }, QUIET);
+    expect(kept.groups[0]!.cells[0]![0]).toMatchObject({ state: 'complete', total: 1000 });
   });
 });

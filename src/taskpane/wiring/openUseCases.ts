@@ -1,3 +1,4 @@
+import type { VersionChoices } from '../../actions/chosenVersions';
 import type { MergeResult } from '../../actions/merge';
 import type { OpenKind } from '../../actions/openKind';
 import type { OpenWorkbook } from '../../actions/openWorkbook';
@@ -15,6 +16,7 @@ export interface ResultsOptions {
   /** ISO 8601 UTC; dates the results. */
   created: string;
   latest?: boolean;
+  choices?: VersionChoices;
   paper?: boolean;
 }
 

@@ -49,7 +49,7 @@ export const commandLine: typeof followed = {
     award: 'Prop. award',
     notes: 'Notes',
   },
-  points: 'points',
+  points: (count) => `${count} points`,
   reasons: {
     ENOENT: 'there is no such file or folder',
     EACCES: 'permission denied',

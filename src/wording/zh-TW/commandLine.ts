@@ -49,7 +49,7 @@ export const commandLine = {
     award: '獎懲建議',
     notes: '註記',
   },
-  points: '分',
+  points: (count: number) => `${count}分`,
   /** Why the system refused a file, by its own code. */
   reasons: {
     ENOENT: '檔案或資料夾不存在',

@@ -117,11 +117,13 @@ describe('a member’s workbook', () => {
   it('of the real plan is checked quickly', async () => {
     const open = memoryWorkbook(memberBook(plan105, 'M01', 'G1'));
     const { plan: own } = await checkOpen(open, { language: 'zh-TW' }, QUIET);
-    const started = performance.now();
+    // Processor time: other work on the machine does not count.
+    const started = process.cpuUsage();
     for (let count = 0; count < 10; count++) {
       await checkOpen(open, { language: 'zh-TW', sheets: [SHEET], plan: own }, QUIET);
     }
-    expect((performance.now() - started) / 10).toBeLessThan(100);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000 / 10).toBeLessThan(100);
   });
 });
 
