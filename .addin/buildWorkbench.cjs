@@ -7,6 +7,7 @@ const path = require('node:path');
 const esbuild = require('esbuild');
 const { bundledWorkers, settings } = require('./bundledWorkers.cjs');
 const { LOCAL_FOLDER, PACKAGE } = require('./officeJs.cjs');
+const { withoutHyphenation } = require('./withoutHyphenation.cjs');
 const { FILE: LICENCES, licencesOf, packageFolder } = require('./thirdPartyLicenses.cjs');
 
 const ROOT = path.join(__dirname, '..');
@@ -56,7 +57,7 @@ async function buildWorkbench(output = OUTPUT) {
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     metafile: true,
-    plugins: [bundledWorkers(ROOT, output, (file) => note(packages, file))],
+    plugins: [withoutHyphenation, bundledWorkers(ROOT, output, (file) => note(packages, file))],
   });
   for (const file of Object.keys(metafile.inputs)) note(packages, file);
   writePages(metafile, output);

@@ -6,6 +6,7 @@ import { filesBeside } from '../files/filesBeside';
 import { openMade } from '../files/openFiles';
 import { nextTask } from '../nextTask';
 import { detailOf } from '../notice';
+import { rememberFocus } from './paneFocus';
 import { listenForShortcuts, type ShortcutActions } from './shortcuts';
 import { startAddin, startHost } from './startPane';
 import { useWords, useWorkbench } from './workbenchContext';
@@ -40,6 +41,7 @@ export function PaneFrame({ book: { id, name }, shown, shortcuts, onFiles }: Pro
       const window = element.contentWindow!;
       listenForShortcuts(window, shortcuts);
       keepFilesOut(window);
+      rememberFocus(window.document);
       listenForFiles(window, () => onFiles(id, true));
       try {
         const { workbook } = books.find(id)!;

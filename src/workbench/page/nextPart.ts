@@ -1,3 +1,5 @@
+import { lastFocus } from './paneFocus';
+
 /** Marks the parts of the page between which F6 moves, in their order; the one with the cells has the value `CELLS`. */
 export const PART = 'data-part';
 export const CELLS = 'cells';
@@ -30,11 +32,11 @@ function firstStop(part: HTMLElement): HTMLElement | undefined {
   return stopsIn(part)[0];
 }
 
-/** A frame keeps what has the focus in it; before anything has, the tab of its step gets it, or else its first stop. */
+/** In a frame the focus goes back to where it was; before it was anywhere, to the tab of its step, or else to its first stop. */
 function enterFrame(frame: HTMLIFrameElement): void {
   frame.focus();
   const page = frame.contentDocument;
   if (!page || page.activeElement !== page.body) return;
   const step = page.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
-  (step ?? page.querySelector<HTMLElement>(FOCUSABLE))?.focus();
+  (lastFocus(page) ?? step ?? page.querySelector<HTMLElement>(FOCUSABLE))?.focus();
 }

@@ -130,7 +130,9 @@ async function mergeByKeys(page: Page, look: (step: string) => Promise<void>): P
   await press(page, 'Enter');
   await waitForFocus(page, cells);
   await press(page, 'F6');
-  await waitForFocus(page, pane.steps.generate);
+  // Where it was when the form came to the front, though the pane was out of sight.
+  await waitForFocus(page, new RegExp(FORM));
+  await pressTo(page, pane.steps.generate, 'Shift+Tab');
   await press(page, 'ArrowRight', 'ArrowRight', 'Enter');
   await own.getByRole('heading', { name: pane.merge.title, exact: true }).waitFor();
   await reach(page, own, pane.merge.addOpen);

@@ -124,6 +124,8 @@ async function takeResults(page) {
 
 /** What the review of an agency found is chosen in its yellow cell. */
 async function takeDecision(page) {
+  // From the right, so that what is said of the cell has room beside it.
+  await goTo(page, 'P33');
   await goTo(page, 'M33');
   await page.keyboard.press('Alt+ArrowDown');
   await page.getByRole('listbox').waitFor();
