@@ -2,7 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { merge } from '../../src/actions/merge';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
-import { describeWithOtherPrograms, editWithOpenpyxl, saveWithGnumeric, type OpenpyxlEdit } from '../support/otherPrograms';
+import {
+  describeWithOtherPrograms,
+  editWithOpenpyxl,
+  saveWithGnumeric,
+  type OpenpyxlEdit,
+} from '../support/otherPrograms';
 import { CREATED, fileOfBytes, QUIET } from '../support/returned';
 import { findingText } from './findingText';
 import { at, ENVIRONMENT, full, HEALTH, plan, TAX } from './programFixtures';
