@@ -7,6 +7,7 @@ import { looksLikeScoreSheet } from '../sheets/readScoreSheet';
 import { ownedSheets } from '../sheets/sheetOwners';
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf, type Language } from '../wording/wording';
+import { agencyProgress } from './checkAgencySheet';
 import { checkResultSheet } from './checkResultSheet';
 import { checkScoreSheet, type SheetCheck, type SheetProgress } from './checkScoreSheet';
 import { openFinding, sayFinding, type OpenFinding } from './openFinding';
@@ -23,7 +24,7 @@ export interface OpenCheck {
   /** The plan it was checked by, to be handed to the next check; null when there is none. */
   plan: Plan | null;
   findings: OpenFinding[];
-  /** In tab order: score sheets and 登打 sheets. */
+  /** In tab order: score sheets, 登打 sheets and an agency’s forms. */
   progress: SheetProgress[];
 }
 
@@ -70,7 +71,13 @@ function* checkSheets(
   const progress: SheetProgress[] = [];
   for (const [index, sheet] of workbook.sheets.entries()) {
     if (index % SHEETS_AT_ONCE === SHEETS_AT_ONCE - 1) yield;
-    if (sheet.name.toLowerCase() === IDENTITY_SHEET || agencyFormIdentity(sheet, book)) continue;
+    if (sheet.name.toLowerCase() === IDENTITY_SHEET) continue;
+    const form = agencyFormIdentity(sheet, book);
+    if (form) {
+      // What is found on it is read below, of the whole workbook.
+      if (form.plan === plan.id) add({ findings: [], progress: agencyProgress(plan, sheet) });
+      continue;
+    }
     const identity = sheetIdentity(sheet);
     if (!identity) {
       const lost = looksLikeScoreSheet(sheet) ? [finding('sheet-not-recognised', 'error', { sheet: sheet.name })] : [];

@@ -86,7 +86,7 @@ function checkPaper(
   readPaper(plan, sheet, identity, earlier);
   findings.push(...earlier.findings.map((found) => sayFinding({ ...found, sheet: sheet.name }, language)));
   const leaves = leavesOf(plan.rubric);
-  const progress = { scored: 0, invalid: 0, next: null as string | null };
+  const progress = { scored: 0, invalid: 0, waiting: [] as string[] };
   // Who handed in a file has no paper; a member is expected here once a score is typed.
   const begun = [...(earlier.paper?.get(identity.agency ?? '')?.values() ?? [])].filter(
     ({ entries }) => entries.size > 0,
@@ -98,7 +98,7 @@ function checkPaper(
     for (const leaf of leaves) {
       const verdict = totals.verdicts.get(leaf.key)!;
       const cell = cells.get(leaf.key) ?? null;
-      if (verdict === 'blank') progress.next ??= cell;
+      if (verdict !== 'valid' && cell !== null) progress.waiting.push(cell);
       const found =
         verdict === 'blank' ? [] : verdictFindings(plan, leaf, verdict, entries.get(leaf.key) ?? null, cell);
       findings.push(...found.map((each) => sayFinding({ ...each, sheet: sheet.name }, language)));

@@ -21,8 +21,8 @@ export interface SheetProgress {
   expected: number;
   /** Sum of the scores once none needs correction and any is there. */
   total: number | null;
-  /** First cell in the order of the form that is blank, else the first to correct; null when the sheet is complete. */
-  next: string | null;
+  /** Cells that wait for an entry or for another one, in the order of the form. */
+  waiting: string[];
 }
 
 /** What is found on one sheet, and how far it is. */
@@ -51,10 +51,9 @@ export function checkScoreSheet(plan: Plan, sheet: Sheet, identity: Identity, la
     const place = places(entryName(key, '@score'));
     return place && printCell(place.row, place.column);
   };
-  const keys = leavesOf(plan.rubric).map(({ key }) => key);
-  const next =
-    keys.find((key) => totals.verdicts.get(key) === 'blank') ??
-    keys.find((key) => totals.verdicts.get(key) !== 'valid');
+  const waiting = leavesOf(plan.rubric).flatMap(({ key }) =>
+    totals.verdicts.get(key) === 'valid' ? [] : (cellOf(key) ?? []),
+  );
   const progress: SheetProgress = {
     sheet: sheet.name,
     agency: identity.agency,
@@ -63,7 +62,7 @@ export function checkScoreSheet(plan: Plan, sheet: Sheet, identity: Identity, la
     invalid,
     expected: leaves,
     total: invalid > 0 || scored === 0 ? null : sum,
-    next: next === undefined ? null : cellOf(next),
+    waiting,
   };
   return { findings, progress };
 }

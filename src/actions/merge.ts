@@ -1,9 +1,6 @@
 import { assess, type GroupOutcome } from '../assessment/outcome';
-import { scoringMembers, type Agency, type Group, type Member, type Plan } from '../assessment/plan';
-import type { AgencyRecord, GroupRecord } from '../assessment/record';
-import type { Entry } from '../assessment/score';
+import { scoringMembers, type Group, type Member, type Plan } from '../assessment/plan';
 import { finding, type Finding } from '../sheets/finding';
-import { agenciesOf } from '../sheets/memberWorkbook';
 import { noEarlierResults, type EarlierResults } from '../sheets/earlierResults';
 import { readResults } from '../sheets/readResults';
 import { NO_ANSWERS } from '../sheets/scoreContent';
@@ -11,8 +8,9 @@ import { resultsInSteps, type ResultsContent, type ScoredHere } from '../sheets/
 import type { Workbook } from '../workbook/workbook';
 import { wordingOf } from '../wording/wording';
 import { agencyGrowth } from './agencyGrowth';
-import { chooseSheets, isScored } from './chooseSheets';
-import { collect, placeOf, type CollectedSheet } from './collect';
+import { chooseSheets } from './chooseSheets';
+import { chosenVersions, type VersionChoices } from './chosenVersions';
+import { collect, placeOf, type CollectedSheet, type Collection } from './collect';
 import {
   agenciesNotReturned,
   chooseAgencies,
@@ -22,7 +20,9 @@ import {
 } from './collectAgencies';
 import { earlierSheets } from './earlierSheets';
 import { agencyLines, logLines, logRow, nothingRow, type LogLine } from './mergeLog';
+import { groupsWithout, lostOpinions, notAsked, notReturned } from './missingFindings';
 import { joinFigures } from './panelFigures';
+import { recordGroup } from './recordGroup';
 import type { ReturnedFile } from './returnedFile';
 import { inTurns, pause, type Watcher } from './watcher';
 
@@ -32,6 +32,10 @@ export interface MergeResult {
   findings: Finding[];
   /** What became of every sheet and file of this merge. */
   log: LogLine[];
+  /** Everything that came, in the order of the files. */
+  collection: Collection;
+  /** The sheets that the earlier results stood for. */
+  earlier: readonly CollectedSheet[];
   /** By agency code, then growth key; for every agency of the groups with results. */
   growth: ReturnType<typeof agencyGrowth>;
   /** Null when no sheet could be used, or the earlier results could not be read. */
@@ -51,6 +55,8 @@ export interface MergeOptions {
   master?: ReturnedFile | null;
   /** Of two versions of one sheet that differ, take the later. */
   latest?: boolean;
+  /** Which version of a sheet was chosen where they differ. */
+  choices?: VersionChoices;
   /** Groups that get results also if nothing came back. */
   also?: readonly string[];
   /** Whose score sheets are made in the workbook of the results itself, by group and member; earlier ones are kept. */
@@ -77,7 +83,8 @@ export async function merge(
   await pause(watcher);
   const asked = (sheet: CollectedSheet): boolean => options.groups?.includes(sheet.group.code) ?? true;
   const before = options.master ? earlierSheets(plan, earlier, options.master.name) : [];
-  const choice = chooseSheets(plan, [...before, ...collection.sheets].filter(asked), options.latest ?? false);
+  const rule = { latest: options.latest ?? false, isChosen: chosenVersions(options.choices, files, collection) };
+  const choice = chooseSheets(plan, [...before, ...collection.sheets].filter(asked), rule);
   const given = await collectAgencies(plan, options.agencies ?? [], watcher);
   const agencies = chooseAgencies([...collection.agencies, ...given.agencies]);
   const figures = joinFigures(earlier.figures, figuresOf(agencies.used));
@@ -96,7 +103,7 @@ export async function merge(
   await pause(watcher);
   const findings = [
     ...(master?.findings ?? []),
-    ...before.filter((sheet) => used.get(placeOf(sheet)) === sheet).flatMap((sheet) => sheet.findings),
+    ...before.filter((sheet) => choice.counting.has(sheet)).flatMap((sheet) => sheet.findings),
     ...collection.findings,
     ...collection.files.flatMap((file) =>
       notAsked(
@@ -151,15 +158,14 @@ export async function merge(
     outcomes,
     findings,
     log,
+    collection,
+    earlier: before,
     growth: agencyGrowth(plan, wanted, figures, earlier.verified),
     workbook,
     files: collection.files.length + given.files.length,
     sheets: choice.used.length,
   };
 }
-
-/** The sheets that are used, by `placeOf`. */
-type UsedSheets = ReadonlyMap<string, CollectedSheet>;
 
 async function readMaster(
   plan: Plan,
@@ -193,33 +199,6 @@ function isTouched(
   );
 }
 
-function recordGroup(group: Group, members: readonly Member[], used: UsedSheets, earlier: EarlierResults): GroupRecord {
-  return {
-    group: group.code,
-    agencies: group.agencies.map((agency): AgencyRecord => {
-      const typed = earlier.rankings.get(agency.code);
-      return {
-        agency: agency.code,
-        members: members.map((member) => ({
-          member: member.code,
-          attendance: attendanceOf(member, agency, earlier),
-          entries: used.get(placeOf({ member, agency }))?.answers?.entries ?? new Map<string, Entry>(),
-          decision: earlier.decisions.get(`${agency.code}/${member.code}`) ?? null,
-        })),
-        reassessment: typed?.reassessment ?? null,
-        firstDecision: typed?.firstDecision ?? null,
-        lot: typed?.lot ?? null,
-      };
-    }),
-  };
-}
-
-/** 迴避 comes from the plan; 未出席 from what was chosen in an earlier result. */
-function attendanceOf(member: Member, agency: Agency, earlier: EarlierResults): 'present' | 'absent' | 'recused' {
-  if (member.recusedFrom.includes(agency.code)) return 'recused';
-  return earlier.attendance.get(`${agency.code}/${member.code}`) ?? 'present';
-}
-
 /** Score sheets in the workbook itself: those that are there, and those that are asked for. */
 function sheetsHere(
   group: Group,
@@ -235,54 +214,4 @@ function sheetsHere(
       return [{ group, agency, member, answers: known?.answers ?? NO_ANSWERS }];
     }),
   );
-}
-
-/** One finding for each group a file has sheets of that the merge was not asked for. */
-function notAsked(file: string, sheets: readonly CollectedSheet[]): Finding[] {
-  const groups = new Set(sheets.map(({ group }) => group.name));
-  return [...groups].map((group) => finding('group-not-asked', 'note', { file, values: { group } }));
-}
-
-/** One finding for each member who still owes sheets of a group. */
-function notReturned(
-  plan: Plan,
-  group: Group,
-  members: readonly Member[],
-  used: UsedSheets,
-  earlier: EarlierResults,
-): Finding[] {
-  const { listSeparator, parenthesis } = wordingOf(plan.language).sheets;
-  return members.flatMap((member) => {
-    const owed = agenciesOf(group, member)
-      .filter((agency) => attendanceOf(member, agency, earlier) === 'present')
-      .filter((agency) => {
-        const sheet = used.get(placeOf({ member, agency }));
-        return !sheet || !isScored(sheet);
-      });
-    if (owed.length === 0) return [];
-    const agencies = owed.map((agency) => agency.name).join(listSeparator);
-    const values = { member: member.name + parenthesis(member.code), group: group.name, agencies };
-    return [finding('member-not-returned', 'warning', { value: member.code, values })];
-  });
-}
-
-function groupsWithout(plan: Plan, wanted: readonly Group[]): Finding[] {
-  return plan.groups
-    .filter((group) => plan.assessedGroups.includes(group.code) && !wanted.includes(group))
-    .map((group) => finding('group-not-returned', 'note', { values: { group: group.name } }));
-}
-
-/** Follow-up that was typed for an opinion that is no longer there. */
-function lostOpinions(plan: Plan, earlier: EarlierResults, used: UsedSheets, file: string | null): Finding[] {
-  const sheet = wordingOf(plan.language).sheets.improvements.name;
-  return [...earlier.improvements]
-    .filter(([key]) => {
-      const [agency, criterion, member] = key.split('/');
-      const own = used.get(`${member ?? ''}/${agency ?? ''}`);
-      return !own?.answers?.remarks.get(criterion ?? '')?.improvements;
-    })
-    .map(([key, entries]) => {
-      const what = [key, entries.due, entries.done, entries.closed].filter((part) => part !== null).join(' ');
-      return finding('entry-without-place', 'warning', { file, sheet, value: key, values: { what } });
-    });
 }

@@ -20,7 +20,7 @@ const SHEETS_AT_ONCE = 20;
 /** What results are made of beside what the workbook holds. */
 export interface ResultsWish extends Pick<
   MergeOptions,
-  'created' | 'latest' | 'paper' | 'agencies' | 'also' | 'scoredHere'
+  'created' | 'latest' | 'choices' | 'paper' | 'agencies' | 'also' | 'scoredHere'
 > {
   files: readonly ReturnedFile[];
   language: Language;

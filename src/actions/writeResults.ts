@@ -1,6 +1,7 @@
 import type { GroupOutcome } from '../assessment/outcome';
 import { bookIdentity, IDENTITY_SHEET } from '../sheets/identity';
 import type { Language } from '../wording/wording';
+import type { VersionChoices } from './chosenVersions';
 import type { MergeResult } from './merge';
 import { openFinding, type OpenFinding } from './openFinding';
 import type { OpenWorkbook } from './openWorkbook';
@@ -27,6 +28,8 @@ export interface ResultsOptions {
   agencies?: readonly ReturnedFile[];
   /** Of two versions of one sheet that differ, take the later. */
   latest?: boolean;
+  /** Which version of a sheet was chosen where they differ. */
+  choices?: VersionChoices;
   /** Make 登打 sheets for scores that come on paper. */
   paper?: boolean;
 }

@@ -10,6 +10,7 @@ import { writeWorkbook } from '../xlsx/writer/writeWorkbook';
 import { exitCodeOf, printFindings } from './findings';
 import { printRankings } from './merge';
 import { refuseExisting, stopIfCancelled, writeOutputs, type Output } from './outputs';
+import { packing } from './packing';
 import { findReturned } from './returnedFiles';
 import type { Session } from './session';
 
@@ -28,7 +29,7 @@ export async function demo(session: Session, out: string): Promise<number> {
   const make = async (folder: string, known?: KnownAnswers): Promise<Output[]> => {
     const made: Output[] = [];
     const deliver: Parameters<typeof generateForMembers>[3] = async ({ name, workbook }) => {
-      made.push({ file: path.join(out, folder, name), bytes: await writeWorkbook(workbook) });
+      made.push({ file: path.join(out, folder, name), bytes: await writeWorkbook(workbook, packing) });
       await stopIfCancelled(session);
     };
     await generateForMembers(plan, [group], session.created, deliver, session.watcher, { known });
@@ -47,7 +48,7 @@ export async function demo(session: Session, out: string): Promise<number> {
   const options = { groups: [group.code], created: session.created };
   const result = await merge(plan, await findReturned(session, names(filled)), options, watcher);
   if (!result.workbook) throw new Error('the sample scores gave no result');
-  const ranked: Output = { file: results, bytes: await writeWorkbook(result.workbook) };
+  const ranked: Output = { file: results, bytes: await writeWorkbook(result.workbook, packing) };
   await writeOutputs({ ...session, watcher }, [ranked, recordOf(out, [...workbooks, ranked])], earlier);
   session.printJson({ out: results, ...reportMerge(result, session.options.lang) });
   printFindings(session, result.findings);

@@ -14,6 +14,7 @@ import { writeWorkbook } from '../xlsx/writer/writeWorkbook';
 import { Failure } from './failure';
 import { exitCodeOf, printFindings } from './findings';
 import { refuseExisting, refuseInputs, stopIfCancelled, writeOutputs, type Output } from './outputs';
+import { packing } from './packing';
 import { useGroups, usePlan, type OpenedPlan, type UsablePlan } from './plan';
 import { findReturned, ownFile } from './returnedFiles';
 import type { Session } from './session';
@@ -47,7 +48,7 @@ export async function generate(session: Session, source: string, options: Genera
   const reported = agencies ? await useAgencies(session, plan, groups, agencies, [...earlier.figures.keys()]) : null;
   const made: Output[] = [];
   const deliver: Deliver = async ({ name, workbook: form }) => {
-    made.push({ file: path.join(options.out, name), bytes: await writeWorkbook(form) });
+    made.push({ file: path.join(options.out, name), bytes: await writeWorkbook(form, packing) });
     await stopIfCancelled(session);
   };
   const { created, watcher } = session;

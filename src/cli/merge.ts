@@ -4,6 +4,7 @@ import { writeWorkbook } from '../xlsx/writer/writeWorkbook';
 import { Failure } from './failure';
 import { exitCodeOf, printFindings } from './findings';
 import { refuseExisting, refuseInputs, writeOutputs } from './outputs';
+import { packing } from './packing';
 import { useGroups, usePlan, type UsablePlan } from './plan';
 import { findReturned, ownFile } from './returnedFiles';
 import type { Session } from './session';
@@ -55,7 +56,7 @@ export async function mergeFiles(
   const earlier = result.findings.filter(({ code }) => code === 'results-workbook').map(({ file }) => file);
   const merged = files.map(({ name }) => name).filter((name) => !earlier.includes(name));
   await refuseInputs(session, [out], merged);
-  await writeOutputs(session, [{ file: out, bytes: await writeWorkbook(result.workbook) }]);
+  await writeOutputs(session, [{ file: out, bytes: await writeWorkbook(result.workbook, packing) }]);
   session.printJson({ out, ...report });
   printRankings(session, plan, result);
   session.print(session.message('summary', { files: result.files, sheets: result.sheets }));

@@ -5,6 +5,7 @@ import { reportPlan } from '../actions/report';
 import { writeWorkbook } from '../xlsx/writer/writeWorkbook';
 import { Failure } from './failure';
 import { refuseExisting, refuseInputs, writeOutputs } from './outputs';
+import { packing } from './packing';
 import { isSpreadsheetName, ownFile } from './returnedFiles';
 import type { Session } from './session';
 import { reasonOf } from './systemError';
@@ -97,7 +98,7 @@ export async function planCheck(session: Session, source: string): Promise<numbe
   const report = reportPlan(reading.plan, reading.findings, session.options.lang);
   if (report.plan) session.print(report.plan.title);
   for (const { level, number, name, points } of report.criteria) {
-    session.print(`${'  '.repeat(level - 1)}${number} ${name} ${points}${session.words.points}`);
+    session.print(`${'  '.repeat(level - 1)}${number} ${name} ${session.words.points(points)}`);
   }
   for (const found of report.findings) session.print(findingLine(session, found));
   if (report.findings.length === 0) session.print(session.message('no-findings'));
@@ -114,7 +115,7 @@ export async function planExport(session: Session, source: string, out: string):
   const { plan, planFindings, exitCode, sources } = await usePlan(session, source);
   await refuseInputs(session, [out], sources);
   await refuseExisting(session, [out]);
-  const bytes = isWorkbook ? await writeWorkbook(exportMaster(plan, session.created)) : printPlan(plan);
+  const bytes = isWorkbook ? await writeWorkbook(exportMaster(plan, session.created), packing) : printPlan(plan);
   await writeOutputs(session, [{ file: out, bytes }]);
   session.printJson({ files: [out], planFindings });
   session.print(session.message('written', { path: out }));

@@ -5,12 +5,13 @@ import { SheetDraft } from '../workbook/draft';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import type { Sheet } from '../workbook/workbook';
 import type { SheetWording } from '../wording/zh-TW/sheets';
+import { awardHeight } from './awardHeight';
 import { LOCKED, printed, sheetWords, type FormDraft } from './book';
 import type { Identity } from './identity';
 import { LIST_ROWS, openList } from './listOpening';
 import { rankingRow, type RankingPeer } from './rankingContext';
 
-const WIDTHS = [0, 10, 20, 12, 13, 18, 20, 16, 0, 16, 24];
+const WIDTHS = [0, 10, 20, 9, 12, 17, 25, 16, 0, 16, 25];
 /** The hidden column after `result` is the locked corner of the area the result is read through. */
 const COLUMN = {
   key: 0,
@@ -147,7 +148,7 @@ function putAgency(
     draft.formula(row, COLUMN.national, nationalFormula, national, 'cellCentered');
     const counts = countingAward(plan, words, shown.award, national);
     draft.formula(row, COLUMN.counts, countingFormula(plan, words, row), counts, 'cellCentered');
-    draft.height(row, 22);
+    draft.height(row, awardHeight(plan, WIDTHS[COLUMN.award]!, WIDTHS[COLUMN.counts]!, 22));
   });
   return first + plan.awards.recipients.length;
 }

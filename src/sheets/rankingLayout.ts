@@ -1,6 +1,9 @@
 import { usesOrShowsRankSum } from '../assessment/outcome';
 import type { Group, Plan } from '../assessment/plan';
 
+/** Width of the column of awards, in characters. */
+export const AWARD_WIDTH = 25;
+
 /** Where things stand on a ranking. */
 export interface RankingLayout {
   /** First row of the block that is sorted live. */

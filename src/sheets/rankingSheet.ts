@@ -6,10 +6,11 @@ import { SheetDraft } from '../workbook/draft';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
 import type { Chart, Sheet, Validation } from '../workbook/workbook';
 import { showDate } from '../wording/dates';
+import { awardHeight } from './awardHeight';
 import { LOCKED, printed, sheetWords } from './book';
 import { printIdentity, type Identity } from './identity';
 import { orderOf, rankingRow, type RankingContext, type RankingPeer } from './rankingContext';
-import { RANKING_ROWS as ROW, type RankingLayout } from './rankingLayout';
+import { AWARD_WIDTH, RANKING_ROWS as ROW, type RankingLayout } from './rankingLayout';
 import { putRankingTable } from './rankingTable';
 import { markerOf } from './scoreLayout';
 
@@ -76,7 +77,7 @@ export function rankingSheet(plan: Plan, content: RankingContent): Sheet {
 function widthsOf(plan: Plan, { layout }: RankingContext): number[] {
   const { columns } = layout;
   const dimensions = plan.rubric.map(() => 13);
-  const visible = [0, 6, 20, ...dimensions, 10, 9, 8, 13, 20, 24, 11, 11, 9, 16];
+  const visible = [0, 6, 20, ...dimensions, 10, 9, 8, 13, AWARD_WIDTH, 22, 11, 11, 9, 16];
   if (usesOrShowsRankSum(plan)) visible.push(10, 10);
   return [...visible, ...Array<number>(columns.end - visible.length).fill(0)];
 }
@@ -151,7 +152,7 @@ function putSorted(context: RankingContext): void {
     lookUp(columns.award, shown.award, 'cellCentered');
     lookUp(columns.notes, shown.notes, 'cellText');
     plan.grades.forEach((grade, at) => draft.put(row, columns.gradeLine(at), grade.from, 'hidden'));
-    draft.height(row, 26);
+    draft.height(row, awardHeight(plan, AWARD_WIDTH, null, 26));
   });
 }
 

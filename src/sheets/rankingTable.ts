@@ -1,6 +1,7 @@
 import { takesPart, type RankedAgency } from '../assessment/outcome';
 import { memberRanks } from '../assessment/rank';
 import { areaReference, call, cellReference, join, text, when, type Expression } from '../workbook/formula';
+import { awardHeight } from './awardHeight';
 import { best, isCandidate, orderOf, rankingRow, tallyRowOf, wholeOf, type RankingContext } from './rankingContext';
 import {
   awardFormula,
@@ -10,12 +11,13 @@ import {
   rankFormula,
   rankingFormulas,
 } from './rankingFormulas';
+import { AWARD_WIDTH } from './rankingLayout';
 import { putMembers, putWorking } from './rankingWorking';
 import { TALLY_COLUMNS, TALLY_FIGURES, tallyColumns, tallyFoot } from './tallyLayout';
 
 /** The block in the plan's order: entries, and everything the sorted block is made from. */
 export function putRankingTable(context: RankingContext): void {
-  const { outcome, layout, draft } = context;
+  const { plan, outcome, layout, draft } = context;
   const { columns, whole } = layout;
   const ranked = outcome.agencies.filter((agency) => takesPart(agency));
   const totals = ranked.map((agency) =>
@@ -28,7 +30,7 @@ export function putRankingTable(context: RankingContext): void {
     putEntries(context, agency, layout.table + index);
     putWorking(context, agency, index, order.indexOf(index) + 1);
     putMembers(context, agency, index, ranks[ranked.indexOf(agency)] ?? null);
-    draft.height(layout.table + index, 24);
+    draft.height(layout.table + index, awardHeight(plan, AWARD_WIDTH, null, 24));
   });
   const all = (column: number): Expression =>
     areaReference({ top: layout.table, left: column, bottom: whole - 1, right: column });

@@ -30,7 +30,7 @@ export const SCORE_COLUMNS = {
 export const SCORE_WIDTHS = [0, 10, 27, 44, 7.5, 8.5, 0, 11, 22, 22, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /** The same on paper: the check column is hidden, scores and remarks have room for a pen. */
-export const PAPER_WIDTHS = [0, 10, 26, 40, 8, 14, 0, 0, 27, 27, 0, 0, 0, 0, 0, 0, 0];
+export const PAPER_WIDTHS = [0, 10, 26, 40, 8, 14, 0, 0, 27, 27, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /** Least height in points of a row one writes on. */
 export const PAPER_ROW = 40;

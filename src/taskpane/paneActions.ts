@@ -180,9 +180,12 @@ export interface MergeWishes {
   latest: boolean;
   /** Make 登打 sheets. */
   paper: boolean;
-  /** Which file's version of a sheet counts (its id), by `member/agency`. */
+  /** Which version of a sheet counts (its file's id, or `MERGED_BEFORE`), by `member/agency`. */
   choices: ReadonlyMap<string, string>;
 }
+
+/** Stands where a file's id would stand for the version that the open workbook holds from an earlier merge. */
+export const MERGED_BEFORE = 'earlier';
 
 export interface MergePreview {
   groups: readonly MatrixGroup[];
@@ -216,7 +219,7 @@ export interface MatrixCell {
   state: SheetState | 'conflict';
   /** Null while something is open or needs correction. */
   total: number | null;
-  /** Files that hold this sheet; more than one that differ make a conflict. */
+  /** What holds this sheet, by the file's id or `MERGED_BEFORE`; more than one that differ make a conflict. */
   versions: readonly { file: string; name: string; total: number | null; differences: string }[];
   findings: readonly PaneFinding[];
 }

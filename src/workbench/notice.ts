@@ -34,20 +34,34 @@ export class Notices {
   readonly told = new Observed<readonly ToldNotice[]>([]);
 
   tell(notice: Notice): void {
-    const key = keyOf(notice.kind, 'file' in notice ? notice.file : '');
+    const key = keyOf(notice.kind, fileOf(notice));
     const others = this.told.value.filter((other) => other.key !== key);
     this.told.set([...others, { key, notice }]);
   }
 
   /** Takes back what is no longer true. */
   withdraw(kind: Notice['kind'], file = ''): void {
-    this.close(keyOf(kind, file));
+    this.keep(({ notice }) => notice.kind !== kind || fileOf(notice) !== file);
+  }
+
+  /** Takes back what was said of a workbook that is closed now. A file that could not be opened is none. */
+  forget(file: string): void {
+    this.keep(({ notice }) => notice.kind === 'unreadable' || fileOf(notice) !== file);
   }
 
   close(key: string): void {
-    const rest = this.told.value.filter((other) => other.key !== key);
+    this.keep((other) => other.key !== key);
+  }
+
+  private keep(stays: (told: ToldNotice) => boolean): void {
+    const rest = this.told.value.filter(stays);
     if (rest.length < this.told.value.length) this.told.set(rest);
   }
+}
+
+/** The workbook or file that a notice is about; empty for none. */
+function fileOf(notice: Notice): string {
+  return 'file' in notice ? notice.file : '';
 }
 
 /** The outcome of a sample stands in for that of the one before, whichever workbook it was for. */

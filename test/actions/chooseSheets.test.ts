@@ -1,4 +1,5 @@
 import { chooseSheets } from '../../src/actions/chooseSheets';
+import { chosenVersions } from '../../src/actions/chosenVersions';
 import { collect } from '../../src/actions/collect';
 import type { Plan } from '../../src/assessment/plan';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
@@ -15,12 +16,19 @@ const blank = memberBook(plan, 'M1', 'G1', null);
 const edit = (book: Workbook, ...changes: ((sheet: Sheet) => Sheet)[]): Workbook =>
   withSheet(book, SHEET, (sheet) => changes.reduce((changed, change) => change(changed), sheet));
 
-/** Which file's sheet is used, why the others are not, and what is said: `code file`. */
-async function choose(books: Workbook[], of: Plan = plan, latest = false) {
+/**
+ * Which file's sheet is used, why the others are not, and what is said: `code file`.
+ * @param chosen the index of the file whose version a person chose
+ */
+async function choose(books: Workbook[], of: Plan = plan, latest = false, chosen: number | null = null) {
   const files = books.map((book, index) => fileOf(`${index + 1}.xlsx`, book));
-  const choice = chooseSheets(of, (await collect(of, files, QUIET)).sheets, latest);
+  const collection = await collect(of, files, QUIET);
+  const choices = new Map(chosen === null ? [] : [['M1/A11', files[chosen]!]]);
+  const isChosen = chosenVersions(choices, files, collection);
+  const choice = chooseSheets(of, collection.sheets, { latest, isChosen });
   return {
     used: choice.used.map(({ file }) => file),
+    counting: [...choice.counting].map(({ file }) => file),
     others: choice.fates.filter(({ use }) => use !== 'used').map(({ sheet, use }) => `${sheet.file} ${use}`),
     said: choice.findings.map(({ code, file, values }) => `${code} ${file!} ${values.file ?? ''}`.trim()),
     differences: choice.findings.map(({ values }) => values.differences).filter((text) => text !== undefined),
@@ -92,6 +100,43 @@ it('the later of two versions is taken when that was decided, and its blanks sti
     said: ['sheet-replaced 2.xlsx 1.xlsx'],
     differences: ['項目a11 25→20'],
     entries: [[20, 15, 20, 20, 10, 10]],
+  });
+});
+
+describe('a version that a person chose', () => {
+  const first = edit(full, withCell('a11', 20), withCell('a2', null));
+  const second = edit(full, withCell('a11', 21), withCell('b1', null));
+  const third = edit(full, withCell('a11', 22), withCell('c', null));
+  const entries = (a11: number) => [[a11, 15, 20, 20, 10, 10]];
+
+  it('stands, whichever came when, and what the others say of its blanks counts', async () => {
+    expect(await choose([first, second, third], plan, false, 0)).toMatchObject({
+      used: ['1.xlsx'],
+      counting: ['1.xlsx', '2.xlsx', '3.xlsx'],
+      others: ['1.xlsx replaced', '2.xlsx conflicting', '3.xlsx conflicting'],
+      said: ['sheet-replaced 1.xlsx 2.xlsx', 'sheet-replaced 1.xlsx 3.xlsx'],
+      differences: ['項目a11 21→20', '項目a11 22→20'],
+      entries: entries(20),
+    });
+    expect(await choose([first, second, third], plan, false, 1)).toMatchObject({
+      used: ['2.xlsx'],
+      others: ['1.xlsx conflicting', '2.xlsx replaced', '3.xlsx conflicting'],
+      said: ['sheet-replaced 2.xlsx 1.xlsx', 'sheet-replaced 2.xlsx 3.xlsx'],
+      entries: entries(21),
+    });
+    expect((await choose([first, second, third], plan, false, 2)).entries).toEqual(entries(22));
+  });
+
+  it('stands against `latest` too', async () => {
+    expect((await choose([first, second, third], plan, true, 0)).entries).toEqual(entries(20));
+  });
+
+  it('does not choose between two of one file', async () => {
+    const copied = {
+      ...full,
+      sheets: [...full.sheets, ...second.sheets.map((s) => ({ ...s, name: `${s.name} (2)` }))],
+    };
+    expect((await choose([copied], plan, false, 0)).said).toEqual(['same-sheet-different 1.xlsx 1.xlsx']);
   });
 });
 

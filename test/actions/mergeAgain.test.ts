@@ -138,6 +138,34 @@ describe('merging again into an earlier result', () => {
     expect(codes(decided)).toContain('sheet-replaced');
   });
 
+  it('takes the version that was chosen, and the log names the other', async () => {
+    const own = complete('M01')[first!.code]!;
+    const before = await run([await fileOf('a.xlsx', 'M01', { [first!.code]: own })]);
+    const file = await fileOf('b.xlsx', 'M01', { [first!.code]: withScore(own, 'survey', 1) });
+    const place = `M01/${first!.code}`;
+    const logOf = ({ workbook }: MergeResult): CellValue[] =>
+      sheetOf(workbook!, '合併紀錄').cells.map(({ value }) => value);
+    const score = String(own.entries.get('survey'));
+
+    const kept = await run([file], { master: await again(before), choices: new Map([[place, 'earlier']]) });
+    expect(scoreOf(kept, first!.code, 'M01', 'survey')).toBe(own.entries.get('survey'));
+    expect(codes(kept)).not.toContain('same-sheet-different');
+    expect(logOf(kept)).toEqual(expect.arrayContaining(['b.xlsx', '與先前檔案不同，未採用', `滿意度調查 ${score}→1`]));
+
+    const other = await run([file], { master: await again(before), choices: new Map([[place, file]]) });
+    expect(scoreOf(other, first!.code, 'M01', 'survey')).toBe(1);
+    expect(codes(other)).not.toContain('same-sheet-different');
+    expect(logOf(other)).toContainEqual(expect.stringContaining(`」：滿意度調查 ${score}→1`));
+  });
+
+  it('goes on telling what is wrong with an earlier sheet that a later file completes', async () => {
+    const wrong = withScore(withScore(complete('M01')[first!.code]!, 'survey', 9999), 'phone-courtesy', null);
+    const before = await run([await fileOf('a.xlsx', 'M01', { [first!.code]: wrong })]);
+    const rest = withScore(complete('M01')[first!.code]!, 'survey', null);
+    const after = await run([await fileOf('b.xlsx', 'M01', { [first!.code]: rest })], { master: await again(before) });
+    expect(codes(after)).toEqual(expect.arrayContaining(['sheet-completed', 'above-cap']));
+  });
+
   it('keeps everything that was typed into the results', async () => {
     const before = await run(await all());
     const tally = `彙總－${first!.name}`;

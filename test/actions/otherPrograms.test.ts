@@ -1,129 +1,136 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { merge } from '../../src/actions/merge';
-import { planOfWorkbook } from '../../src/actions/planOfWorkbook';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { merge, type MergeOptions, type MergeResult } from '../../src/actions/merge';
+import type { ReturnedFile } from '../../src/actions/returnedFile';
+import { sampleAnswers } from '../../src/actions/sample';
+import { plan105 } from '../../src/assessment/builtin/plan105';
+import { leavesOf } from '../../src/assessment/criterion';
+import { agenciesOf, memberWorkbook } from '../../src/sheets/memberWorkbook';
 import { masterWorkbook } from '../../src/sheets/setup/masterWorkbook';
+import { readMaster } from '../../src/sheets/setup/readMaster';
 import { readWholeWorkbook, readWorkbook } from '../../src/xlsx/reader/readWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
+import { agencyBook } from '../support/agencyFiles';
 import {
   describeWithOtherPrograms,
   editWithOpenpyxl,
-  saveWithGnumeric,
-  type OpenpyxlEdit,
+  GNUMERIC_FORMATS,
+  resaveWithGnumeric,
 } from '../support/otherPrograms';
-import { CREATED, fileOfBytes, QUIET } from '../support/returned';
-import { findingText } from './findingText';
-import { at, ENVIRONMENT, full, HEALTH, plan, TAX } from './programFixtures';
+import { CREATED, fileOfBytes, placeOf, QUIET, sheetOf } from '../support/returned';
 
-/**
- * What is said of files that scripts filled with openpyxl, and that Gnumeric saved after that. The expected texts stand beside
- * those of LibreOffice; SCOREBOOK_RENEW=1 writes them anew.
- */
-const EXPECTED = join(__dirname, '../fixtures/findings/otherPrograms');
+const group = plan105.groups[0]!;
+const member = plan105.panel[0]!;
+const [first, second] = group.agencies;
+const SHEET = `評分－${first!.name}`;
+const leaves = leavesOf(plan105.rubric);
+const formats = Object.keys(GNUMERIC_FORMATS) as (keyof typeof GNUMERIC_FORMATS)[];
 
-type Value = string | number | boolean | null;
-const set = (sheet: string, address: string, value: Value): OpenpyxlEdit => ({ do: 'set', sheet, address, value });
+const folder = mkdtempSync(path.join(tmpdir(), 'scorebook-programs-'));
+const at = (name: string): string => path.join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true }));
 
-const EDITS: Record<string, OpenpyxlEdit[]> = {
-  resaved: [],
-  entered: [
-    set(HEALTH, at('a1'), 26),
-    set(HEALTH, at('a2'), 3),
-    set(HEALTH, at('b'), 15),
-    set(HEALTH, at('c'), '優'),
-    { do: 'removeValidations', sheet: HEALTH },
-    set(TAX, at('a1'), '１８'),
-    set(TAX, at('a2'), '　20 '),
-    // A script leaves formulas without their results; Gnumeric calculates them.
-    set(TAX, at('b'), '=10+10'),
-    set(TAX, at('c'), '=1/0'),
-    set(ENVIRONMENT, at('a1'), null),
-    set(ENVIRONMENT, at('a2'), ' '),
-    set(ENVIRONMENT, at('b'), true),
-    { do: 'setError', sheet: ENVIRONMENT, address: at('c'), value: '#N/A' },
-  ],
-  dated: [
-    { do: 'countFrom1904' },
-    { do: 'setDate', sheet: HEALTH, address: at('a1'), value: '2026-03-05' },
-    { do: 'setDate', sheet: HEALTH, address: at('c'), value: '1904-01-21T12:00:00' },
-    set(TAX, at('a1'), '2026/3/5'),
-  ],
-  rearranged: [
-    { do: 'rename', sheet: HEALTH, to: "it's <甲> & 乙" },
-    { do: 'move', sheet: "it's <甲> & 乙", by: 3 },
-    { do: 'addSheet', name: '草稿' },
-    set('草稿', 'B2', ' 自己的\n筆記_x000D_ '),
-    { do: 'delete', sheet: TAX },
-    { do: 'merge', sheet: ENVIRONMENT, range: `${at('a1')}:${at('a2')}` },
-  ],
-};
+const file = (name: string): ReturnedFile => fileOfBytes(name, readFileSync(at(name)));
+const run = (files: readonly ReturnedFile[], more: Partial<MergeOptions> = {}): Promise<MergeResult> =>
+  merge(plan105, files, { groups: [group.code], created: CREATED, ...more }, QUIET);
 
-/** Everything that an XML file has to hide; blanks around it stay only where the program says that they shall. */
-const REMARK = '很好 &<br/>\n"第二行"\t🙂 <![CDATA[';
-const PROGRAMS = ['openpyxl', 'Gnumeric xlsx', 'Gnumeric ods'];
+/** What stands in the results, down to each score. */
+const shown = ({ outcomes, growth }: MergeResult) => ({
+  growth,
+  agencies: outcomes[0]!.agencies.map(({ agency, rank, official, members }) => ({
+    agency: agency.code,
+    rank,
+    official: official?.toString(),
+    entries: members.map(({ record }) => [...record.entries]),
+  })),
+});
 
-describeWithOtherPrograms('files that went through openpyxl and Gnumeric', () => {
-  const files = new Map<string, Uint8Array>();
-  const bytesOf = (name: string, program: string): Uint8Array => files.get(`${name} ${program}`)!;
-  const mergeOptions = { groups: null, created: CREATED };
+/** What is said of a file's cells. */
+const said = ({ findings }: MergeResult, name: string): string[] =>
+  findings.filter((found) => found.file === name && found.cell !== null).map(({ code, cell }) => `${cell!} ${code}`);
+
+describeWithOtherPrograms('workbooks that openpyxl or Gnumeric has saved', () => {
+  const book = memberWorkbook(plan105, {
+    group,
+    member,
+    created: CREATED,
+    answers: new Map(agenciesOf(group, member).map(({ code }) => [code, sampleAnswers(plan105, member.code, code)])),
+    figures: new Map(),
+  });
+  const cell = (leaf: number): string => placeOf(sheetOf(book, SHEET), leaves[leaf]!.key);
+  let before: MergeResult;
 
   beforeAll(async () => {
-    const filled = await writeWorkbook(full());
-    const { workbook: results } = await merge(plan, [fileOfBytes('M1.xlsx', filled)], mergeOptions, QUIET);
-    const remark = set(ENVIRONMENT, at('c', 'strengths'), REMARK);
-    const jobs = [
-      ...Object.entries(EDITS).map(([name, edits]) => ({ name, open: filled, edits: [...edits, remark] })),
-      { name: 'master', open: await writeWorkbook(masterWorkbook(plan, CREATED)), edits: [] },
-      { name: 'results', open: await writeWorkbook(results!), edits: [] },
+    writeFileSync(at('member.xlsx'), await writeWorkbook(book));
+    writeFileSync(at('agency.xlsx'), await writeWorkbook(agencyBook(plan105, first!.code, [[100, 120]])));
+    writeFileSync(at('master.xlsx'), await writeWorkbook(masterWorkbook(plan105, CREATED)));
+    before = await run([file('member.xlsx'), file('agency.xlsx')]);
+    writeFileSync(at('results.xlsx'), await writeWorkbook(before.workbook!));
+    const kinds = ['member', 'agency', 'master', 'results'];
+    const untouched = { cells: [], titles: {}, front: null };
+    const typed = [999, '優', '=5+5', null, true, '１２', ' 15 ', '0012', 12.345, '=1/0'];
+    editWithOpenpyxl([
+      ...kinds.map((kind) => ({ from: at(`${kind}.xlsx`), to: at(`${kind}-openpyxl.xlsx`), ...untouched })),
+      {
+        from: at('member.xlsx'),
+        to: at('typed-openpyxl.xlsx'),
+        cells: typed.map((value, leaf) => [SHEET, cell(leaf), value] as const).map((each) => [...each]),
+        titles: { [`評分－${second!.name}`]: '改過的名稱' },
+        front: '改過的名稱',
+      },
+    ]);
+    for (const format of formats) {
+      for (const kind of kinds) resaveWithGnumeric(at(`${kind}.xlsx`), at(`${kind}-gnumeric.${format}`), format);
+    }
+    resaveWithGnumeric(at('typed-openpyxl.xlsx'), at('typed-gnumeric.xlsx'), 'xlsx');
+  });
+
+  const saved = ['openpyxl.xlsx', ...formats.map((format) => `gnumeric.${format}`)];
+
+  it.each(saved)('%s: nothing is lost, and nothing is found that is not so', async (by) => {
+    const result = await run([file(`member-${by}`), file(`agency-${by}`)]);
+    expect(shown(result)).toEqual(shown(before));
+    expect(said(result, `member-${by}`)).toEqual([]);
+    expect(result.findings.length).toBe(before.findings.length);
+  });
+
+  it.each(saved)('%s: earlier results and a master are read again', async (by) => {
+    expect(shown(await run([], { master: file(`results-${by}`) }))).toEqual(shown(before));
+    const { plan, notices } = readMaster(readWorkbook(readFileSync(at(`master-${by}`))), 'zh-TW');
+    expect(notices).toEqual([]);
+    expect(plan).toEqual(plan105);
+  });
+
+  it.each(saved)('%s: opens whole', (by) => {
+    const { workbook } = readWholeWorkbook(readFileSync(at(`member-${by}`)));
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(book.sheets.map(({ name }) => name));
+    // Gnumeric does not write protection into OpenDocument.
+    expect(sheetOf(workbook, SHEET).protection === null).toBe(by.endsWith('ods'));
+  });
+
+  it('what was typed is read cell by cell; formulas have no result until a program calculates them', async () => {
+    const common = [
+      `${cell(0)} above-cap`,
+      `${cell(1)} not-a-number`,
+      `${cell(3)} missing-score`,
+      `${cell(4)} not-a-number`,
+      `${cell(5)} repaired-number`,
+      `${cell(6)} repaired-number`,
+      `${cell(7)} repaired-number`,
+      `${cell(8)} off-step`,
     ];
-    const made = await editWithOpenpyxl(jobs);
-    for (const [index, { name }] of jobs.entries()) {
-      const bytes = made[index]!;
-      files.set(`${name} openpyxl`, bytes);
-      files.set(`${name} Gnumeric xlsx`, await saveWithGnumeric(bytes, 'xlsx'));
-      files.set(`${name} Gnumeric ods`, await saveWithGnumeric(bytes, 'ods'));
-    }
-    files.set('resaved Gnumeric xls', await saveWithGnumeric(made[0]!, 'xls'));
-  });
-
-  const mergeFile = (bytes: Uint8Array) => merge(plan, [fileOfBytes('M1.xlsx', bytes)], mergeOptions, QUIET);
-
-  it.each(Object.keys(EDITS))('%s: what is said of it', async (name) => {
-    const said: string[] = [];
-    for (const program of PROGRAMS) {
-      const { findings, workbook } = await mergeFile(bytesOf(name, program));
-      said.push(`=== ${program}\n${findingText(findings)}`);
-      expect(workbook!.sheets.flatMap(({ cells }) => cells.map(({ value }) => value))).toContain(REMARK);
-    }
-    const file = join(EXPECTED, `${name}.txt`);
-    if (process.env.SCOREBOOK_RENEW === '1') await writeFile(file, said.join(''));
-    expect(said.join('')).toBe(await readFile(file, 'utf8'));
-  });
-
-  it.each(PROGRAMS)('%s leaves the plan in the master as it was', (program) => {
-    const read = planOfWorkbook(readWorkbook(bytesOf('master', program)), 'en');
-    expect(read).toEqual(planOfWorkbook(masterWorkbook(plan, CREATED), 'en'));
-    expect(read).toMatchObject({ plan: { id: plan.id } });
-  });
-
-  it.each(PROGRAMS)(
-    'results from %s are merged into again, and open whole with functions that Excel knows',
-    async (program) => {
-      const bytes = bytesOf('results', program);
-      const master = fileOfBytes('results.xlsx', bytes);
-      const { findings } = await merge(plan, [], { ...mergeOptions, master }, QUIET);
-      expect(findings).toEqual([]);
-      const formulas = readWholeWorkbook(bytes).workbook.sheets.flatMap(({ cells }) =>
-        cells.map(({ formula }) => formula),
-      );
-      expect(formulas.filter((formula) => formula?.includes('SUMPRODUCT(') === true)).not.toEqual([]);
-      expect(formulas.filter((formula) => formula?.includes('RANK(') === true)).not.toEqual([]);
-      expect(formulas.filter((formula) => /_xlfn|GNUMERIC/i.test(formula ?? ''))).toEqual([]);
-    },
-  );
-
-  it('says of an .xls what to do', async () => {
-    const { findings } = await mergeFile(bytesOf('resaved', 'Gnumeric xls'));
-    expect(findings[0]!.code).toBe('old-format');
+    const typed = await run([file('typed-openpyxl.xlsx')]);
+    const uncalculated = [`${cell(2)} formula-not-calculated`, `${cell(9)} formula-not-calculated`];
+    expect(said(typed, 'typed-openpyxl.xlsx').sort()).toEqual([...common, ...uncalculated].sort());
+    const calculated = await run([file('typed-gnumeric.xlsx')]);
+    const computed = [2, 9].map((leaf) => `${cell(leaf)} formula-instead-of-value`);
+    expect(said(calculated, 'typed-gnumeric.xlsx').sort()).toEqual(
+      [...common, ...computed, `${cell(9)} error-value`].sort(),
+    );
+    // A sheet is known by what it carries, whatever it is called.
+    const scores = (result: MergeResult) => shown(result).agencies[1]!.entries;
+    expect(scores(typed)).toEqual(scores(before));
+    expect(scores(calculated)).toEqual(scores(before));
   });
 });

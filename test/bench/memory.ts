@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { merge } from '../../src/actions/merge';
+import { packing } from '../../src/cli/packing';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
 import { READERS, returnedFiles, type ReaderName } from './reading';
 import { CREATED, GROUP, PLAN, SILENT } from './returnedFiles';
@@ -48,7 +49,7 @@ export async function runJob(job: Job, paths: readonly string[]): Promise<Cost> 
     };
     const { workbook } = await merge(PLAN, returnedFiles(paths), { groups: [GROUP.code], created: CREATED }, watcher);
     phases = { read, results: since() - read };
-    await writeWorkbook(workbook!);
+    await writeWorkbook(workbook!, packing);
   } else {
     await READERS[job](paths);
   }

@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs';
 import { writeXlsx, type WriteOptions } from 'hucre/xlsx';
 import * as SheetJS from 'xlsx';
+import { packing } from '../../src/cli/packing';
 import { printCell } from '../../src/workbook/address';
 import type { Cell, Style, Workbook } from '../../src/workbook/workbook';
-import { convertWorkbook } from '../../src/xlsx/writer/convertWorkbook';
 import { writeWorkbook } from '../../src/xlsx/writer/writeWorkbook';
+import { forHucre } from '../support/forHucre';
 import { filledWorkbooks, PLAN } from './returnedFiles';
 
 /** Makes one file. */
@@ -20,10 +21,10 @@ export async function writers(): Promise<Record<WriterName, WriteFile>> {
   const plan = { ...PLAN, panel: [member!] };
   const build = async (): Promise<Workbook> => (await filledWorkbooks(plan))[0]!.workbook;
   const workbook = await build();
-  const converted: WriteOptions = convertWorkbook(workbook);
+  const converted: WriteOptions = forHucre(workbook);
   return {
-    Scorebook: async () => writeWorkbook(await build()),
-    'Scorebook, writing only': () => writeWorkbook(workbook),
+    Scorebook: async () => writeWorkbook(await build(), packing),
+    'Scorebook, writing only': () => writeWorkbook(workbook, packing),
     hucre: () => writeXlsx(converted),
     exceljs: () => writeWithExcelJS(workbook),
     SheetJS: () => Promise.resolve(writeWithSheetJS(workbook)),

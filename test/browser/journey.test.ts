@@ -100,6 +100,8 @@ describeWithBrowser('the whole job in the workbench', () => {
       await own.getByText(pane.merge.files(files.length)).waitFor();
       await writeResults(page, own);
       await own.getByText(pane.ranking.provisionalText).waitFor();
+      // What the sample proposed to do is done.
+      await page.getByText(words.notices['sample-ready'](MASTER, members.length).title).waitFor({ state: 'detached' });
 
       // The slip is corrected, and the last workbook comes in.
       await showBook(page, formName);
@@ -185,6 +187,8 @@ async function writeResults(page: Page, own: FrameLocator): Promise<void> {
   await own.getByRole('alertdialog').getByRole('button', { name: pane.merge.write }).click();
   await own.getByRole('button', { name: pane.merge.toRanking }).click();
   await paneInFront(page);
+  // Not the hidden first cell, which holds what no person should read.
+  await page.locator('.grid-announcer', { hasText: /(^|[^A-Z])B1( |、|$)/ }).waitFor({ state: 'attached' });
 }
 
 /** 複評 passed turns 丙 into 乙, on the sheet and in the pane. */

@@ -184,6 +184,15 @@ describeWithBrowser('the workbench', () => {
       await bookTab(page, 'one.xlsx', words.unsaved).press('Delete');
       await page.getByRole('alertdialog').getByRole('button', { name: words.closeDialog.discard }).click();
       await bookTab(page, words.untitled(1)).waitFor();
+
+      // More than has room: all of them are in a menu, and nothing is out of the window.
+      await page.setViewportSize({ width: 320, height: 700 });
+      for (let more = 0; more < 3; more++) await page.getByRole('button', { name: words.newBook, exact: true }).click();
+      await page.getByRole('button', { name: words.allBooks(4) }).click();
+      await page.getByRole('menuitemradio', { name: words.untitled(1) }).click();
+      await bookTab(page, words.untitled(1)).and(page.locator('[aria-selected=true]')).waitFor();
+      const wide = await page.getByRole('banner').evaluate((head) => head.scrollWidth - head.clientWidth);
+      expect(wide).toBeLessThanOrEqual(0);
     });
   });
 

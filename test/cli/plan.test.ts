@@ -48,6 +48,8 @@ describe('plan check', () => {
     expect(lines[1]).toBe('1 優質便民服務 400分');
     expect(lines[2]).toBe('  1.1 服務流程 200分');
     expect(lines.at(-1)).toBe('沒有發現事項。');
+    const english = scorebook('.', ['plan', 'check', 'builtin', '--lang', 'en']).stdout;
+    expect(english.split('\n')[1]).toBe('1 優質便民服務 400 points');
   });
 
   it('--json: the tree and the counts of the built-in plan', () => {

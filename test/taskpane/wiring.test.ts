@@ -2,6 +2,7 @@ import { noEarlierResults } from '../../src/sheets/earlierResults';
 import { finding } from '../../src/sheets/finding';
 import { merge } from '../../src/actions/merge';
 import type { OpenWorkbook } from '../../src/actions/openWorkbook';
+import type { ReturnedFile } from '../../src/actions/returnedFile';
 import { plan105 } from '../../src/assessment/builtin/plan105';
 import { readFile } from '../../src/taskpane/files/readFiles';
 import { nextPlace } from '../../src/taskpane/wiring/checkActions';
@@ -11,7 +12,7 @@ import { paneActionsOf } from '../../src/taskpane/wiring/paneActionsOf';
 import { unzipSync } from 'fflate';
 import { paneWordingOf } from '../../src/wording/paneWording';
 import type { Workbook } from '../../src/workbook/workbook';
-import type { PaneFinding } from '../../src/taskpane/paneActions';
+import { MERGED_BEFORE, type PaneFinding } from '../../src/taskpane/paneActions';
 import { CREATED, FULL, memberBook, QUIET } from '../support/returned';
 
 const refuse = (): Promise<never> => Promise.reject(new Error('not asked for'));
@@ -34,8 +35,8 @@ const found = (code: string, sheet: string | null, cell: string | null): PaneFin
   message: code,
 });
 
-const progress = (sheet: string, agency: string, next: string | null = null): SheetProgress => ({
-  ...{ sheet, agency, member: 'M01', next },
+const progress = (sheet: string, agency: string, waiting: string[] = []): SheetProgress => ({
+  ...{ sheet, agency, member: 'M01', waiting },
   ...{ scored: 1, invalid: 0, expected: 26 },
 });
 
@@ -148,23 +149,21 @@ describe('the pane’s actions on a host', () => {
   });
 
   it('go from blank to blank in the order of tabs and rows, and round', () => {
-    const check: OpenCheck = {
-      plan: plan105,
-      findings: [
-        found('missing-score', '甲', 'F20'),
-        found('above-cap', '甲', 'F13'),
-        found('cap-altered', '甲', 'E9'),
-      ],
-      progress: [progress('甲', 'A101', 'F13'), progress('乙', 'A102', 'F9'), progress('丙', 'A103')],
-    };
+    const first = progress('甲', 'A101', ['F13', 'I13', 'AA13', 'F20']);
+    const check = { progress: [first, progress('乙', 'A102', ['F9']), progress('丙', 'A103')] };
     const seen: string[] = [];
     let at = nextPlace(check, null);
-    for (let count = 0; count < 4 && at; count++) {
+    for (let count = 0; count < 6 && at; count++) {
       seen.push(`${at.sheet} ${at.cell ?? ''}`);
       at = nextPlace(check, at);
     }
-    expect(seen).toEqual(['甲 F13', '甲 F20', '乙 F9', '甲 F13']);
-    expect(nextPlace({ ...check, findings: [], progress: [progress('丙', 'A103')] }, null)).toBeNull();
+    expect(seen).toEqual(['甲 F13', '甲 I13', '甲 AA13', '甲 F20', '乙 F9', '甲 F13']);
+    // The one it came from may be filled in meanwhile.
+    expect(nextPlace({ progress: [progress('甲', 'A101', ['F13', 'F20'])] }, { sheet: '甲', cell: 'I13' })).toEqual({
+      sheet: '甲',
+      cell: 'F20',
+    });
+    expect(nextPlace({ progress: [progress('丙', 'A103')] }, null)).toBeNull();
   });
 
   it('show conflicts until a version is chosen, and merge the chosen one', async () => {
@@ -175,10 +174,11 @@ describe('the pane’s actions on a host', () => {
     const files = [book, other].map((workbook, index) =>
       readFile(`${index}.xlsx`, { kind: 'workbook', workbook, sha256: `${index}` }),
     );
+    let master: ReturnedFile | null = null;
     const { merge: actions } = paneActionsOf(
       hostWith({
-        previewResults: async (_, plan, given, { created, latest }, watcher) => {
-          const result = await merge(plan, given, { groups: null, created, latest: latest ?? false }, watcher);
+        previewResults: async (_, plan, given, { created, choices = new Map() }, watcher) => {
+          const result = await merge(plan, given, { groups: null, created, choices, master }, watcher);
           const there = { present: ['合併紀錄'], rankings: new Map<string, string>() };
           return { result, findings: [], ...there, wanted: ['合併紀錄', '改進事項'] };
         },
@@ -193,5 +193,21 @@ describe('the pane’s actions on a host', () => {
     const after = await actions.preview(plan105, files, { ...wishes, choices }, QUIET);
     expect(after.groups[0]!.cells[0]![0]).toMatchObject({ state: 'complete', total: 260 });
     expect(after.groups[0]!.cells[0]![0]!.versions).toHaveLength(2);
+    // A file that was taken out again decides nothing.
+    const without = await actions.preview(plan105, [files[0]!], { ...wishes, choices }, QUIET);
+    expect(without.groups[0]!.cells[0]![0]).toMatchObject({ state: 'complete' });
+
+    // What was merged before is one of the versions.
+    const [mine] = files;
+    const { workbook } = await merge(plan105, [mine!.file], { groups: null, created: CREATED }, QUIET);
+    master = readFile('master.xlsx', { kind: 'workbook', workbook: workbook!, sha256: '' }).file;
+    const again = await actions.preview(plan105, [files[1]!], wishes, QUIET);
+    expect(again.groups[0]!.cells[0]![0]).toMatchObject({
+      state: 'conflict',
+      versions: [{ file: MERGED_BEFORE }, { file: files[1]!.id }],
+    });
+    const earlier = new Map([['M01/A101', MERGED_BEFORE]]);
+    const kept = await actions.preview(plan105, [files[1]!], { ...wishes, choices: earlier }, QUIET);
+    expect(kept.groups[0]!.cells[0]![0]).toMatchObject({ state: 'complete', total: 1000 });
   });
 });

@@ -36,7 +36,7 @@ export function setupStyles(fontName: string, formats: SheetWording['formats']):
     setupGeneratedCentered: { ...generated, horizontal: 'center' },
     setupFieldText: { ...field, numberFormat: '@' },
     setupFieldNumber: { ...field, horizontal: 'left' },
-    setupFieldPercent: { ...field, horizontal: 'left', numberFormat: '0.##%' },
+    setupFieldPercent: { ...field, horizontal: 'left', numberFormat: '0.0%' },
     ...(Object.fromEntries(items) as Record<`setupItem${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`, Style>),
   };
 }

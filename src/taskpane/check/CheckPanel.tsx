@@ -48,14 +48,12 @@ export default function CheckPanel({ actions, kind, active, onShow, onGo }: Prop
     if (active) void run(null);
   }, [active, run]);
 
-  const isForm = kind?.kind === 'member' || kind?.kind === 'agency';
+  const isAgency = kind?.kind === 'agency';
+  const titleOf = isAgency ? words.check.agencyTitle : words.check.memberTitle;
   const isNothing = report?.sheets.length === 0 && (kind === null || kind.kind === 'none');
   return (
     <div className={panel.panel}>
-      <PanelHead
-        title={report?.who ? words.check.memberTitle(report.who) : words.check.title}
-        hint={words.check.hint}
-      />
+      <PanelHead title={report?.who ? titleOf(report.who) : words.check.title} hint={words.check.hint} />
       {(report === null || check.state.kind === 'failed') && (
         <ActionStatus label={words.check.running} action={check} onRetry={() => void run(null)} />
       )}
@@ -67,10 +65,18 @@ export default function CheckPanel({ actions, kind, active, onShow, onGo }: Prop
       {report && !isNothing && (
         <>
           {isDone(report) && (
-            <Notice intent="success" title={words.check.allDone} text={isForm ? words.check.allDoneMember : ''} />
+            <Notice
+              intent="success"
+              title={words.check.allDone}
+              text={isAgency || kind?.kind === 'member' ? words.check.allDoneMember : ''}
+            />
           )}
-          <NextBlank actions={actions} />
-          {report.sheets.length > 0 && <SheetProgress sheets={report.sheets} onShow={onShow} />}
+          {report.sheets.length > 0 && (
+            <>
+              <NextBlank actions={actions} />
+              <SheetProgress sheets={report.sheets} said={isAgency ? words.check.form : words.check} onShow={onShow} />
+            </>
+          )}
           <Section title={words.findings.title} aside={live ? words.check.live : words.check.notLive}>
             <FindingList findings={report.findings} onShow={onShow} />
           </Section>

@@ -1,4 +1,5 @@
 import { Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { PaneWording } from '../../wording/paneWording';
 import type { CellPlace, CheckedSheet } from '../paneActions';
 import { usePanelStyles } from '../shell/panelStyles';
 import { Section } from '../shell/Section';
@@ -10,18 +11,22 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
+type Said = Pick<PaneWording['check'], 'scored' | 'untouched' | 'whole'>;
+
 interface Props {
   sheets: readonly CheckedSheet[];
+  /** How it is said how far they are: scored, or filled in. */
+  said: Said;
   onShow: (place: CellPlace) => void;
 }
 
 /** How far each sheet is filled in; its name leads there. */
-export function SheetProgress({ sheets, onShow }: Props) {
+export function SheetProgress({ sheets, said, onShow }: Props) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const words = useWords();
   const sum = (of: (sheet: CheckedSheet) => number): number => sheets.reduce((total, sheet) => total + of(sheet), 0);
-  const whole = words.check.whole(
+  const whole = said.whole(
     sum(({ scored }) => scored),
     sum(({ expected }) => expected),
   );
@@ -36,12 +41,12 @@ export function SheetProgress({ sheets, onShow }: Props) {
               </Link>
               <span className={panel.quiet}>
                 {sheet.invalid > 0 && <span className={styles.wrong}>{`${words.check.invalid(sheet.invalid)}　`}</span>}
-                {stateOf(sheet, words.check)}
+                {stateOf(sheet, said, words.check.complete)}
               </span>
             </div>
             <ProgressBar
               aria-label={sheet.name}
-              aria-valuetext={words.check.scored(sheet.scored, sheet.expected)}
+              aria-valuetext={said.scored(sheet.scored, sheet.expected)}
               value={sheet.expected === 0 ? 0 : sheet.scored / sheet.expected}
               color={sheet.invalid > 0 ? 'error' : sheet.scored === sheet.expected ? 'success' : 'brand'}
               thickness="large"
@@ -53,7 +58,7 @@ export function SheetProgress({ sheets, onShow }: Props) {
   );
 }
 
-function stateOf({ scored, expected, invalid }: CheckedSheet, words: ReturnType<typeof useWords>['check']): string {
-  if (scored === 0 && invalid === 0) return words.untouched;
-  return scored === expected && invalid === 0 ? words.complete : words.scored(scored, expected);
+function stateOf({ scored, expected, invalid }: CheckedSheet, said: Said, complete: string): string {
+  if (scored === 0 && invalid === 0) return said.untouched;
+  return scored === expected && invalid === 0 ? complete : said.scored(scored, expected);
 }

@@ -1,9 +1,10 @@
 import type { RememberedWorkbook } from '../../actions/rememberedWorkbook';
+import type { OpenKind } from '../../actions/openKind';
 import { UNWATCHED } from '../../actions/watcher';
 import type { Plan } from '../../assessment/plan';
-import type { CellPlace, CheckActions, CheckReport, PaneFinding } from '../paneActions';
+import type { CellPlace, CheckActions, CheckReport } from '../paneActions';
 import type { Host } from './host';
-import type { OpenCheck, SheetProgress } from './openUseCases';
+import type { OpenCheck } from './openUseCases';
 
 /** What a paste carries away and 修復格式 puts back. */
 const REPAIRABLE: readonly string[] = [
@@ -12,17 +13,6 @@ const REPAIRABLE: readonly string[] = [
   'formula-altered',
   'cap-altered',
   'name-altered',
-];
-
-/** Findings at a cell that waits for an entry, or for another one. */
-const TO_FILL: readonly string[] = [
-  'missing-score',
-  'above-cap',
-  'below-minimum',
-  'off-step',
-  'not-a-number',
-  'error-value',
-  'formula-not-calculated',
 ];
 
 /**
@@ -43,7 +33,7 @@ export function checkActions(host: Host, remembered: RememberedWorkbook): CheckA
       ? mend(known, await checkOpen(open, { language, sheets: changed, plan: known.plan }, watcher), changed)
       : await checkOpen(remembered, { language }, watcher);
     last = next;
-    if (!isPart) who = nameOf(next.plan, next.plan && (await openKind(remembered, language, watcher)).member);
+    if (!isPart) who = next.plan ? nameOf(next.plan, await openKind(remembered, language, watcher)) : '';
     return reportOf(next, who);
   };
   return {
@@ -71,15 +61,22 @@ function isForm(check: OpenCheck, sheet: string): boolean {
 function mend(before: OpenCheck, part: OpenCheck, changed: readonly string[]): OpenCheck {
   return {
     plan: before.plan,
-    findings: [...before.findings.filter(({ sheet }) => sheet === null || !changed.includes(sheet)), ...part.findings],
+    findings: [
+      ...before.findings.filter(({ sheet }) => sheet === null || !changed.includes(sheet)),
+      // What is said of the whole workbook was said before.
+      ...part.findings.filter(({ sheet }) => sheet !== null),
+    ],
     progress: before.progress.map(
       (progress) => part.progress.find(({ sheet }) => sheet === progress.sheet) ?? progress,
     ),
   };
 }
 
-function nameOf(plan: Plan | null, member: string | null): string {
-  return plan?.panel.find(({ code }) => code === member)?.name ?? '';
+/** Name of the member or else of the agency whose workbook it is; empty for nobody's. */
+function nameOf(plan: Plan, { member, agency }: Pick<OpenKind, 'member' | 'agency'>): string {
+  const agencies = plan.groups.flatMap((group) => group.agencies);
+  const whose = plan.panel.find(({ code }) => code === member) ?? agencies.find(({ code }) => code === agency);
+  return whose?.name ?? '';
 }
 
 function reportOf({ plan, findings, progress }: OpenCheck, who: string): CheckReport {
@@ -98,30 +95,24 @@ function reportOf({ plan, findings, progress }: OpenCheck, who: string): CheckRe
   };
 }
 
-/** The next cell that waits, in the order of tabs and rows, behind `after` and round to the beginning. */
-export function nextPlace({ findings, progress }: OpenCheck, after: CellPlace | null): CellPlace | null {
-  const places = progress.flatMap((sheet) => cellsOf(sheet, findings).map((cell) => ({ sheet: sheet.sheet, cell })));
-  const orderOf = ({ sheet, cell }: CellPlace): [number, number] => [
+/** The next cell that waits, in the order of tabs and of each form, behind `after` and round to the beginning. */
+export function nextPlace({ progress }: Pick<OpenCheck, 'progress'>, after: CellPlace | null): CellPlace | null {
+  const places = progress.flatMap(({ sheet, waiting }) => waiting.map((cell) => ({ sheet, cell })));
+  const orderOf = ({ sheet, cell }: CellPlace): number[] => [
     progress.findIndex((each) => each.sheet === sheet),
-    cell === null ? -1 : rowOf(cell),
+    ...rowAndColumn(cell ?? ''),
   ];
-  const isBehind = (place: CellPlace): boolean => {
-    if (!after) return true;
-    const [[sheet, row], [afterSheet, afterRow]] = [orderOf(place), orderOf(after)];
-    return sheet === afterSheet ? row > afterRow : sheet > afterSheet;
-  };
+  const isBehind = (place: CellPlace): boolean => after === null || compare(orderOf(place), orderOf(after)) > 0;
   return places.find(isBehind) ?? places[0] ?? null;
 }
 
-function cellsOf({ sheet, next }: SheetProgress, findings: readonly PaneFinding[]): string[] {
-  const cells = findings
-    .filter((found) => found.sheet === sheet && TO_FILL.includes(found.code))
-    .flatMap(({ cell }) => cell ?? []);
-  if (cells.length === 0) return next === null ? [] : [next];
-  return cells.sort((a, b) => rowOf(a) - rowOf(b));
+/** Of a cell in A1 notation, to be compared: row, then column; before all others for none. */
+function rowAndColumn(cell: string): [row: number, column: number] {
+  const [, letters = '', row = '0'] = /^([A-Z]+)(\d+)/.exec(cell) ?? [];
+  return [Number(row), Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0), 0)];
 }
 
-/** The row of a cell in A1 notation, or of the first cell of an area. */
-function rowOf(cell: string): number {
-  return Number(/\d+/.exec(cell)?.[0] ?? 0);
+/** Of the first number that differs. */
+function compare(one: readonly number[], other: readonly number[]): number {
+  return one.map((value, index) => value - other[index]!).find((difference) => difference !== 0) ?? 0;
 }

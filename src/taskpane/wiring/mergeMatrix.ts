@@ -1,10 +1,20 @@
-import { chooseSheets, isScored } from '../../actions/chooseSheets';
+import { chooseSheets, isScored, UNDECIDED } from '../../actions/chooseSheets';
+import type { VersionChoices } from '../../actions/chosenVersions';
 import type { CollectedSheet, Collection } from '../../actions/collect';
+import type { MergeResult } from '../../actions/merge';
 import { findingMessage } from '../../actions/report';
-import type { GroupOutcome } from '../../assessment/outcome';
+import type { ReturnedFile } from '../../actions/returnedFile';
 import type { Plan } from '../../assessment/plan';
 import type { Language } from '../../wording/wording';
-import type { MatrixCell, MatrixFile, MatrixGroup, MergeWishes, PaneFinding, ReadFile } from '../paneActions';
+import {
+  MERGED_BEFORE,
+  type MatrixCell,
+  type MatrixFile,
+  type MatrixGroup,
+  type MergeWishes,
+  type PaneFinding,
+  type ReadFile,
+} from '../paneActions';
 
 type Found = Collection['findings'][number];
 
@@ -35,18 +45,18 @@ function countAgencies({ agencies }: Collection, file: string): number {
 
 /**
  * Members × agencies of every group with results.
- * @param outcomes what a merge of these files comes to, with what was merged before
- * @param collection the same files, read
+ * @param result what a merge of these files comes to, with what was merged before
  */
 export function mergeMatrix(
   plan: Plan,
-  outcomes: readonly GroupOutcome[],
+  { outcomes, collection, earlier }: Pick<MergeResult, 'outcomes' | 'collection' | 'earlier'>,
   files: readonly ReadFile[],
-  collection: Collection,
   wishes: MergeWishes,
   language: Language,
 ): MatrixGroup[] {
-  const choice = chooseSheets(plan, collection.sheets, false);
+  // Scores from paper, and those typed beside the results, stand below files; nobody has to choose there.
+  const before = earlier.filter(({ source }) => source === 'earlier');
+  const choice = chooseSheets(plan, [...before, ...collection.sheets], UNDECIDED);
   const idOf = new Map<CollectedSheet, string>(
     collection.files.flatMap(({ sheets }, index) => sheets.map((sheet) => [sheet, files[index]!.id] as const)),
   );
@@ -54,7 +64,7 @@ export function mergeMatrix(
     choice.fates
       .filter(({ sheet, use }) => isOf(sheet, member, agency) && use !== 'repeated' && isScored(sheet))
       .map(({ sheet, differences }) => ({
-        file: idOf.get(sheet)!,
+        file: idOf.get(sheet) ?? MERGED_BEFORE,
         name: sheet.file,
         total: sheet.totals.total.invalid > 0 ? null : sheet.totals.total.sum,
         differences,
@@ -70,7 +80,7 @@ export function mergeMatrix(
         const versions = inCell(member.code, code);
         const open =
           !wishes.latest &&
-          !wishes.choices.has(cellKey(member.code, code)) &&
+          !versions.some(({ file }) => file === wishes.choices.get(cellKey(member.code, code))) &&
           choice.fates.some(({ sheet, use }) => use === 'conflicting' && isOf(sheet, member.code, code));
         const found = collection.sheets
           .filter((sheet) => isOf(sheet, member.code, code))
@@ -90,27 +100,13 @@ function isOf(sheet: CollectedSheet, member: string, agency: string): boolean {
   return sheet.member.code === member && sheet.agency.code === agency;
 }
 
-/**
- * Files as the user decided: where a version was chosen, the others are left out of the files that hold them. Nothing is
- * changed in a file; what was left out is what the user did not choose.
- */
-export function chosenFiles(
-  files: readonly ReadFile[],
-  collection: Collection,
-  { choices }: MergeWishes,
-): ReadFile['file'][] {
-  return files.map(({ id, file, content }, index) => {
-    const dropped = (collection.files[index]?.sheets ?? [])
-      .filter(({ member, agency }) => {
-        const chosen = choices.get(cellKey(member.code, agency.code));
-        return chosen !== undefined && chosen !== id;
-      })
-      .map(({ sheet }) => sheet);
-    if (content.kind === 'unreadable' || dropped.length === 0) return file;
-    const sheets = content.workbook.sheets.filter(({ name }) => !dropped.includes(name));
-    return {
-      name: file.name,
-      read: () => Promise.resolve({ ...content, workbook: { ...content.workbook, sheets } }),
-    };
-  });
+/** The versions that the user chose, as a merge takes them; a file that was removed since decides nothing. */
+export function versionChoices(files: readonly ReadFile[], { choices }: MergeWishes): VersionChoices {
+  return new Map(
+    [...choices].flatMap(([place, id]): [string, ReturnedFile | 'earlier'][] => {
+      if (id === MERGED_BEFORE) return [[place, 'earlier']];
+      const chosen = files.find((file) => file.id === id);
+      return chosen ? [[place, chosen.file]] : [];
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import type { VersionChoices } from '../../actions/chosenVersions';
 import type { MergeResult } from '../../actions/merge';
 import type { OpenKind } from '../../actions/openKind';
 import type { OpenWorkbook } from '../../actions/openWorkbook';
@@ -15,6 +16,7 @@ export interface ResultsOptions {
   /** ISO 8601 UTC; dates the results. */
   created: string;
   latest?: boolean;
+  choices?: VersionChoices;
   paper?: boolean;
 }
 
@@ -33,8 +35,8 @@ export interface SheetProgress {
   scored: number;
   invalid: number;
   expected: number;
-  /** First cell that is blank, else the first to correct; null when the sheet is complete. */
-  next: string | null;
+  /** Cells that wait for an entry or for another one, in the order of the form. */
+  waiting: string[];
 }
 
 /** What was found in the open workbook. */

@@ -49,7 +49,7 @@ export const commandLine: typeof followed = {
     award: 'Prop. award',
     notes: 'Notes',
   },
-  points: 'points',
+  points: (count) => `${count} points`,
   reasons: {
     ENOENT: 'there is no such file or folder',
     EACCES: 'permission denied',
@@ -97,7 +97,7 @@ export const commandLine: typeof followed = {
     outFolder: 'folder to write to; made if it does not exist',
     group: 'group code, or all (every group assessed this year; with agencies every group)',
     groupToMerge:
-      'results for this group only: its code, or all; without it, every group of which score sheets were received',
+      'results for this group only: its code, or all; without it, every group of which score sheets or self-assessments were received',
     for: 'for whom: members (the panel members who score), agencies (their self-assessments) or paper (empty forms to print)',
     agencies:
       'self-assessments returned by agencies, or their folder (several allowed); their growth figures are shown, with --for agencies the new forms begin with what they say',

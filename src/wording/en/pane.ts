@@ -187,6 +187,7 @@ export const pane: PaneWording = {
   check: {
     title: 'Check this workbook',
     memberTitle: (name) => `Scores by ${name}`,
+    agencyTitle: (name) => `Self-assessment of ${name}`,
     hint: 'Lists what is missing or needs correction. Follows every change of a cell.',
     running: 'Checking',
     again: 'Check again',
@@ -198,6 +199,11 @@ export const pane: PaneWording = {
     complete: 'Complete',
     untouched: 'Not scored',
     whole: (scored, expected) => `${scored} of ${many(expected, 'item')} scored`,
+    form: {
+      scored: (filled, expected) => `${filled}/${expected} filled in`,
+      untouched: 'Blank',
+      whole: (filled, expected) => `${filled} of ${many(expected, 'cell')} filled in`,
+    },
     nextBlank: 'Next blank',
     noBlank: 'No blank is left.',
     at: (place) => `Selected ${place}`,

@@ -10,7 +10,7 @@ export const workbench: WorkbenchWording = {
   openHint: 'Open .xlsx or .ods files, several at once (Ctrl+O); or drop them on this page',
   save: 'Save',
   saveHint: 'Save as an .xlsx file (Ctrl+S)',
-  saved: (book) => `Saved: ${book}`,
+  saved: (book) => `Saved as ${book}, in the browser’s folder of downloads`,
   sample: {
     name: 'Sample',
     hint: 'Fill in sample scores, to try merging and ranking',
@@ -25,6 +25,7 @@ export const workbench: WorkbenchWording = {
   hidePane: 'Hide the pane',
   paneWidth: 'Width of the pane',
   books: 'Open workbooks',
+  allBooks: (count) => `All ${count} workbooks`,
   unsaved: 'not saved',
   closeHint: 'Close the workbook (Delete)',
   sheet: 'Spreadsheet',

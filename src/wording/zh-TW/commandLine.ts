@@ -49,7 +49,7 @@ export const commandLine = {
     award: '獎懲建議',
     notes: '註記',
   },
-  points: '分',
+  points: (count: number) => `${count}分`,
   /** Why the system refused a file, by its own code. */
   reasons: {
     ENOENT: '檔案或資料夾不存在',
@@ -96,7 +96,7 @@ export const commandLine = {
     outResults: '要寫入的結果檔（.xlsx）',
     outFolder: '要寫入的資料夾；沒有時自動建立',
     group: '組別代碼，或 all（全部本年度考核組別；agencies 為全部組別）',
-    groupToMerge: '只製作這一組的結果；組別代碼或 all。省略時為所有收到評分表的組別',
+    groupToMerge: '只製作這一組的結果；組別代碼或 all。省略時為所有收到評分表或自評檔的組別',
     for: '對象：members（評分委員）、agencies（受考核機關的自評檔）或 paper（空白紙本評分表）',
     agencies: '機關繳回的自評檔，或其資料夾（可列多個）；成長率數值將列入；--for agencies 時預填於新的自評檔',
     masterFigures: '先前合併的結果檔；其中的成長率（查核值優先於申報值）列在評分表',

@@ -166,6 +166,7 @@ export const pane = {
   check: {
     title: '檢核此活頁簿',
     memberTitle: (name: string) => `${name}的評分`,
+    agencyTitle: (name: string) => `${name}的自評`,
     hint: '列出漏填與需要更正的地方。修改儲存格後會自動更新。',
     running: '檢核中',
     again: '重新檢核',
@@ -177,6 +178,12 @@ export const pane = {
     complete: '已完成',
     untouched: '未評',
     whole: (scored: number, expected: number) => `共 ${expected} 項，已評 ${scored} 項`,
+    /** The same of an agency's forms, which hold no scores but texts and figures. */
+    form: {
+      scored: (filled: number, expected: number) => `已填 ${filled}/${expected}`,
+      untouched: '未填',
+      whole: (filled: number, expected: number) => `共 ${expected} 格，已填 ${filled} 格`,
+    },
     nextBlank: '下一個空白',
     noBlank: '沒有空白的項目了。',
     at: (place: string) => `已選取 ${place}`,

@@ -8,7 +8,7 @@ export const workbench = {
   openHint: '開啟 .xlsx 或 .ods 檔，可多選（Ctrl+O）；也可將檔案拖放到此頁',
   save: '存檔',
   saveHint: '存成 .xlsx 檔（Ctrl+S）',
-  saved: (book: string) => `已存檔：${book}`,
+  saved: (book: string) => `已存成 ${book}，在瀏覽器的下載資料夾`,
   sample: {
     name: '範例',
     hint: '填入範例分數，試做合併與排名',
@@ -23,6 +23,7 @@ export const workbench = {
   hidePane: '隱藏窗格',
   paneWidth: '窗格寬度',
   books: '已開啟的活頁簿',
+  allBooks: (count: number) => `全部 ${count} 個活頁簿`,
   unsaved: '未存檔',
   closeHint: '關閉活頁簿（Delete）',
   sheet: '試算表',

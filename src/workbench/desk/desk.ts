@@ -79,6 +79,8 @@ export class Desk {
   /** The add-in wrote into a book. */
   written(id: string): void {
     this.sessions.get(id)?.written();
+    // What the sample proposed to try is being done.
+    this.notices.withdraw('sample-ready', this.books.find(id)?.name);
   }
 
   /**

@@ -7,6 +7,7 @@ import { keepBooks, type BookKeeper } from '../books/keepBooks';
 import { detailOf, Notices } from '../notice';
 import { Observed } from '../observed';
 import { Desk } from './desk';
+import { forgetClosed } from './forgetClosed';
 
 /** Everything of the workbench that is no page. */
 export interface Workbench {
@@ -34,6 +35,7 @@ export async function startDesk(first: Language, problem: unknown = null): Promi
   const { storage, kept } = await openStorage(problem, tellUnkept);
   const books = new Books(kept, (taken) => blankBook(language.value, taken));
   const desk = new Desk(books, notices);
+  forgetClosed(books, notices);
   const keeper: BookKeeper | null =
     storage &&
     keepBooks(books.open, storage, (failure) => {

@@ -98,6 +98,8 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       const sheet = sheetNamed(book(), name);
       if (!sheet) throw new Error(`no sheet ${name} is shown`);
       bringIntoView(live.services, book(), sheet, area);
+      // The add-in brought the sheet to the front and selected nothing there.
+      leaveHiddenCell(live.services, book(), sheet);
     },
     focus: live.focus,
     finishEditing: () => live.editor.finish(),

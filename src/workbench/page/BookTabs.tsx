@@ -1,13 +1,25 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Book } from '../books/books';
+import { BookMenu } from './BookMenu';
 import { useWords } from './workbenchContext';
 
 const useStyles = makeStyles({
-  list: { overflowX: 'auto', scrollbarWidth: 'none', alignItems: 'flex-end', flexWrap: 'nowrap' },
+  root: { display: 'flex', alignItems: 'center', minWidth: 0 },
+  list: {
+    flexGrow: 1,
+    flexShrink: 1,
+    minWidth: 0,
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
+    alignItems: 'flex-end',
+    flexWrap: 'nowrap',
+  },
   tab: {
-    flexShrink: 0,
+    // Narrow enough for a group's members side by side, wide enough to tell them apart.
+    flexShrink: 1,
+    minWidth: '140px',
     maxWidth: '240px',
     height: '34px',
     padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
@@ -54,10 +66,15 @@ export function BookTabs({ list, shown, asking, onShow, onClose }: Props) {
   const styles = useStyles();
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
+  const [hidden, setHidden] = useState(false);
   useEffect(() => {
     const tabs = root.current!;
     const front = (): HTMLElement | null => tabs.querySelector('[aria-selected="true"]');
-    const reveal = (): void => front()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const reveal = (): void => {
+      const line = tabs.querySelector('[role=tablist]')!;
+      setHidden(line.scrollWidth > line.clientWidth + 1);
+      front()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
     // Marks and names make tabs wider, and the page may become narrower, after the tab came to the front.
     const observer = new ResizeObserver(reveal);
     for (const sized of [tabs, ...tabs.querySelectorAll('[role=tab]')]) observer.observe(sized);
@@ -77,7 +94,7 @@ export function BookTabs({ list, shown, asking, onShow, onClose }: Props) {
     return () => clearTimeout(wait);
   }, [list, asking]);
   return (
-    <div ref={root}>
+    <div ref={root} className={styles.root}>
       <TabList
         className={styles.list}
         size="small"
@@ -118,6 +135,7 @@ export function BookTabs({ list, shown, asking, onShow, onClose }: Props) {
           </Tab>
         ))}
       </TabList>
+      {hidden && <BookMenu list={list} shown={shown} onShow={(id) => onShow(id, false)} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { NARROW } from './narrow';
 import { DEFAULT_PANE_WIDTH, fittingPaneWidth, NARROWEST, WIDEST } from './paneWidth';
 
 /** What an arrow key does to the width, in pixels. */
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     touchAction: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, backgroundColor: tokens.colorStrokeFocus2 },
-    '@media (max-width: 760px)': { display: 'none' },
+    [NARROW]: { display: 'none' },
   },
   // While it is dragged no frame takes the pointer.
   shield: { position: 'fixed', inset: 0, zIndex: 3 },

@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   ToggleButton,
   tokens,
   Toolbar,
@@ -10,6 +11,7 @@ import {
 import { AddRegular, FolderOpenRegular, LocalLanguageRegular, SaveRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useWords } from './workbenchContext';
+import { VERY_NARROW } from './narrow';
 import { PART } from './nextPart';
 import { SampleMenu } from './SampleMenu';
 
@@ -18,17 +20,20 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'flex-end',
     gap: tokens.spacingHorizontalS,
-    height: '40px',
+    minHeight: '40px',
     flexShrink: 0,
+    [VERY_NARROW]: { flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 0 },
     paddingLeft: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground4,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tools: { height: '100%', boxSizing: 'border-box', flexShrink: 0, gap: '2px', paddingLeft: 0, paddingRight: 0 },
-  icon: { marginRight: tokens.spacingHorizontalS },
-  tabs: { flexGrow: 1, minWidth: 0 },
+  tools: { height: '40px', boxSizing: 'border-box', flexShrink: 0, gap: '2px', paddingLeft: 0, paddingRight: 0 },
+  icon: { marginRight: tokens.spacingHorizontalS, [VERY_NARROW]: { display: 'none' } },
+  right: { display: 'flex', alignItems: 'center', paddingRight: tokens.spacingHorizontalS },
+  tabs: { flexGrow: 1, minWidth: 0, [VERY_NARROW]: { order: 1, flexBasis: '100%' } },
   button: { minWidth: '32px' },
   label: { '@media (max-width: 900px)': { display: 'none' } },
+  rightLabel: { '@media (max-width: 760px)': { display: 'none' } },
 });
 
 interface Props {
@@ -73,19 +78,29 @@ export function TitleBar({ paneShown, paneButton, onNew, onOpen, onSave, onPane,
         <SampleMenu labelClass={styles.label} />
       </Toolbar>
       <div className={styles.tabs}>{children}</div>
-      <div className={styles.tools} style={{ display: 'flex', alignItems: 'center', paddingRight: 8 }}>
-        <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} onClick={onLanguage} {...restoreFocus}>
-          {words.switchLanguage}
+      <div className={mergeClasses(styles.tools, styles.right)}>
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          size="small"
+          icon={<LocalLanguageRegular />}
+          aria-label={words.switchLanguage}
+          onClick={onLanguage}
+          {...restoreFocus}
+        >
+          <span className={styles.rightLabel}>{words.switchLanguage}</span>
         </Button>
         <ToggleButton
           ref={paneButton}
+          className={styles.button}
           appearance="subtle"
           size="small"
           checked={paneShown}
           icon={<img src="icon.svg" width="18" height="18" alt="" />}
+          aria-label={words.name}
           onClick={onPane}
         >
-          {words.name}
+          <span className={styles.rightLabel}>{words.name}</span>
         </ToggleButton>
       </div>
     </header>

@@ -7,6 +7,7 @@ import { CloseDialog } from './CloseDialog';
 import { DropTarget } from './DropTarget';
 import { GridArea } from './GridArea';
 import { LanguageDialog } from './LanguageDialog';
+import { LEAST_HEIGHT, LEAST_HEIGHT_OF_BOTH, NARROW } from './narrow';
 import { nextPart } from './nextPart';
 import { NoticeList } from './NoticeList';
 import { PaneArea } from './PaneArea';
@@ -21,27 +22,51 @@ import { useSave } from './useSave';
 import { useWorkbench } from './workbenchContext';
 import { workbenchWordingOf } from '../../wording/workbenchWording';
 
-/** Below this width the pane lies under the grid. */
-export const NARROW = '@media (max-width: 760px)';
-
 const useStyles = makeStyles({
-  root: { height: '100dvh', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
+  root: {
+    height: '100dvh',
+    minHeight: LEAST_HEIGHT,
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    [NARROW]: { minHeight: LEAST_HEIGHT_OF_BOTH },
+  },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', [NARROW]: { flexDirection: 'column' } },
   side: {
     width: 'var(--pane-width)',
+    // A window as wide as that of a page at 200 % has room for both.
+    maxWidth: '45%',
     flexShrink: 0,
     display: 'flex',
     minWidth: 0,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: {
       width: 'auto',
+      maxWidth: 'none',
       height: '50%',
       borderLeftStyle: 'none',
       borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
   hidden: { display: 'none' },
-  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  // Over what is below, so that nothing moves; nothing there is out of reach.
+  said: { position: 'relative', zIndex: 3, pointerEvents: 'none' },
+  saidText: {
+    position: 'absolute',
+    top: tokens.spacingVerticalS,
+    left: '50%',
+    transform: 'translateX(-50%)',
+    width: 'max-content',
+    maxWidth: '90vw',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    boxShadow: tokens.shadow16,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** The workbench's page: what is open above, the grid in the middle, the add-in's pane at the side. */
@@ -58,7 +83,7 @@ export function WorkbenchPage({ theme }: { theme: ThemeName }) {
   const [reading, setReading] = useState(0);
   const picker = useRef<HTMLInputElement>(null);
   const paneButton = useRef<HTMLElement>(null);
-  const { save, heard } = useSave(workbench);
+  const { save, said } = useSave(workbench);
   const languageSwitch = useLanguageSwitch(workbench);
   useKept(workbench);
 
@@ -112,6 +137,9 @@ export function WorkbenchPage({ theme }: { theme: ThemeName }) {
       >
         <BookTabs list={list} shown={shown} asking={closing !== null} onShow={show} onClose={close} />
       </TitleBar>
+      <div className={styles.said} role="status">
+        {said && <span className={styles.saidText}>{said}</span>}
+      </div>
       <NoticeList reading={reading > 0} />
       <main className={styles.main}>
         <GridArea theme={theme} label={words.sheet} />
@@ -149,9 +177,6 @@ export function WorkbenchPage({ theme }: { theme: ThemeName }) {
         onSwitch={() => languageSwitch.answer(true)}
         onCancel={() => languageSwitch.answer(false)}
       />
-      <div className={styles.heard} role="status">
-        {heard}
-      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Amendment } from './amendments';
+import { OWN_PACKING, type Packing } from './packing';
 
 /** An entry as it lies in an archive: its local record with the data, and its line of the directory. */
 interface Entry {
@@ -11,24 +12,62 @@ const DIRECTORY_END = 22;
 const DIRECTORY_LINE = 46;
 const LOCAL_HEADER = 30;
 
-/** Entries carry a fixed time, as hucre's do: the same workbook gives the same bytes. */
-const MOMENT = '1980-01-01T12:00:00';
+/** Number of the method by which parts are packed. */
+const DEFLATED = 8;
+
+/** The XML of a part. Throws an Error when it is not in the archive. */
+export function partOf(archive: Uint8Array, path: string): string {
+  return strFromU8(unpack(archive, [path])[path]!);
+}
 
 /**
- * Replaces parts of an archive that hucre wrote; the others are copied as they are, still compressed.
+ * Replaces parts of an archive that hucre wrote; the others are copied as they are, still compressed. Parts are amended
+ * in the order they are named, and packed before the next one is.
  * @throws Error when a part is not in the archive
  */
-export function amendArchive(archive: Uint8Array, amendments: ReadonlyMap<string, Amendment>): Uint8Array {
+export function amendArchive(
+  archive: Uint8Array,
+  amendments: ReadonlyMap<string, Amendment>,
+  packing: Packing = OWN_PACKING,
+): Uint8Array {
   if (amendments.size === 0) return archive;
-  const parts = unzipSync(archive, { filter: ({ name }) => amendments.has(name) });
-  const amended: Record<string, Uint8Array> = {};
+  const parts = unpack(archive, [...amendments.keys()]);
+  const entries = readEntries(archive);
   for (const [path, amend] of amendments) {
-    const part = parts[path];
-    if (!part) throw new Error(`no part ${path}`);
-    amended[path] = strToU8(amend(strFromU8(part)));
+    const amended = strToU8(amend(strFromU8(parts[path]!)));
+    entries.set(path, replaceData(entries.get(path)!, amended, packing));
   }
-  const replacements = readEntries(zipSync(amended, { mtime: MOMENT }));
-  return writeEntries([...readEntries(archive)].map(([path, entry]) => replacements.get(path) ?? entry));
+  return writeEntries([...entries.values()]);
+}
+
+function unpack(archive: Uint8Array, paths: string[]): Record<string, Uint8Array> {
+  const parts = unzipSync(archive, { filter: ({ name }) => paths.includes(name) });
+  const missing = paths.find((path) => !Object.hasOwn(parts, path));
+  if (missing !== undefined) throw new Error(`no part ${missing}`);
+  return parts;
+}
+
+/** The entry with other data under the same name, at the same time. */
+function replaceData(entry: Entry, data: Uint8Array, packing: Packing): Entry {
+  const packed = packing.deflate(data);
+  const view = new DataView(entry.local.buffer, entry.local.byteOffset);
+  const header = LOCAL_HEADER + view.getUint16(26, true) + view.getUint16(28, true);
+  const local = new Uint8Array(header + packed.length);
+  local.set(entry.local.subarray(0, header));
+  local.set(packed, header);
+  const directory = entry.directory.slice();
+  // Both records say the same, the directory's two bytes later.
+  for (const [record, at] of [
+    [local, 8],
+    [directory, 10],
+  ] as const) {
+    const fields = new DataView(record.buffer);
+    fields.setUint16(at, DEFLATED, true);
+    fields.setUint32(at + 6, packing.crc32(data), true);
+    fields.setUint32(at + 10, packed.length, true);
+    fields.setUint32(at + 14, data.length, true);
+  }
+  return { local, directory };
 }
 
 /** Entries by path. Only for archives of hucre and fflate: no comment, no ZIP64, sizes in the local headers. */

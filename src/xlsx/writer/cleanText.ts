@@ -20,6 +20,16 @@ export function cleanText(text: string): string {
   return SUSPECT.test(text) ? legalText(text).replace(ESCAPE_LOOKALIKE, '_x005F_') : text;
 }
 
+/** What stands for something else between tags, and line ends that XML would change. */
+const MARKUP = /[&<>\r]/;
+
+/** Text as it stands between tags of SpreadsheetML. */
+export function printText(text: string): string {
+  const clean = cleanText(text);
+  if (!MARKUP.test(clean)) return clean;
+  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '_x000D_');
+}
+
 /** Whether the text would have to be changed to be written. */
 export function isPlainText(text: string): boolean {
   return cleanText(text) === text;

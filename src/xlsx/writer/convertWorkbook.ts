@@ -1,20 +1,25 @@
 import { DEFAULT_FONT } from '../../workbook/resolvedStyle';
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { printArea } from '../../workbook/address';
-import type { Chart, Properties, Sheet, Table, Workbook } from '../../workbook/workbook';
-import { styleLookup, type StyleLookup } from './cellStyles';
+import type { Chart, Link, Properties, Sheet, Table, Workbook } from '../../workbook/workbook';
 import { cleanText, legalText } from './cleanText';
 import { convertNames } from './definedNames';
-import { convertCells } from './sheetCells';
-import { convertColumns, convertHeaderFooter, convertPageSetup, convertProtection, convertRows } from './sheetLayout';
+import { convertColumns, convertHeaderFooter, convertPageSetup, convertProtection } from './sheetLayout';
 import { convertConditionalFormat, convertValidation } from './sheetRules';
 
-/** A workbook as hucre takes it. What hucre cannot be told comes after it, see amendments.ts. */
-export function convertWorkbook(workbook: Workbook): WriteOptions {
-  const styleOf = styleLookup(workbook.styles);
+type WrittenCells = NonNullable<WriteSheet['cells']>;
+
+const NO_CELLS: WrittenCells = new Map();
+
+/**
+ * A workbook as hucre takes it, without cells and rows. Those, and what hucre cannot be told, come after it, see
+ * amendments.ts.
+ * @param first cells that hucre is to write on the first sheet
+ */
+export function convertWorkbook(workbook: Workbook, first: WrittenCells): WriteOptions {
   return {
     defaultFont: { name: DEFAULT_FONT.name, size: DEFAULT_FONT.size },
-    sheets: workbook.sheets.map((sheet) => convertSheet(sheet, styleOf)),
+    sheets: workbook.sheets.map((sheet, index) => convertSheet(sheet, index === 0 ? first : NO_CELLS)),
     properties: convertProperties(workbook.properties),
     namedRanges: convertNames(workbook),
     activeSheet: workbook.activeSheet,
@@ -22,13 +27,12 @@ export function convertWorkbook(workbook: Workbook): WriteOptions {
   };
 }
 
-function convertSheet(sheet: Sheet, styleOf: StyleLookup): WriteSheet {
+function convertSheet(sheet: Sheet, cells: WrittenCells): WriteSheet {
   const { freeze, protection, print } = sheet;
   return {
     name: sheet.name,
     columns: convertColumns(sheet.columns),
-    cells: convertCells(sheet, styleOf),
-    rowDefs: convertRows(sheet.rows),
+    cells: withLinks(cells, sheet.links),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({
       startRow: top,
       startCol: left,
@@ -50,6 +54,21 @@ function convertSheet(sheet: Sheet, styleOf: StyleLookup): WriteSheet {
     ...(protection && { protection: convertProtection(protection) }),
     ...(print && { pageSetup: convertPageSetup(print), headerFooter: convertHeaderFooter(print) }),
   };
+}
+
+/** hucre takes links as something of the cell they lead from. */
+function withLinks(cells: WrittenCells, links: Link[]): WrittenCells {
+  const linked = new Map(cells);
+  for (const { row, column, target, tooltip } of links) {
+    const key = `${row},${column}`;
+    const hyperlink = {
+      target: '',
+      location: cleanText(target),
+      ...(tooltip !== null && { tooltip: cleanText(tooltip) }),
+    };
+    linked.set(key, { ...linked.get(key), hyperlink });
+  }
+  return linked;
 }
 
 function convertTable({ name, area, columns, style, filter }: Table): NonNullable<WriteSheet['tables']>[number] {

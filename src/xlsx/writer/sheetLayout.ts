@@ -1,5 +1,5 @@
 import type { ColumnDef, WriteSheet } from 'hucre/xlsx';
-import type { ColumnFormat, PrintSetup, Protection, RowFormat } from '../../workbook/workbook';
+import type { ColumnFormat, PrintSetup, Protection } from '../../workbook/workbook';
 import { cleanText } from './cleanText';
 
 /** Pixels of the widest digit of the default font, Calibri 11, and of the padding of a cell. */
@@ -25,11 +25,6 @@ export function convertColumns(formats: ColumnFormat[]): ColumnDef[] {
 function fileWidth(characters: number): number {
   const pixels = characters < 1 ? characters * (DIGIT + PADDING) : characters * DIGIT + PADDING;
   return Math.trunc((pixels / DIGIT) * 256) / 256;
-}
-
-/** Rows that have a height or are hidden. */
-export function convertRows(formats: RowFormat[]): NonNullable<WriteSheet['rowDefs']> {
-  return new Map(formats.map(({ row, height, hidden }) => [row, { ...(height !== null && { height }), hidden }]));
 }
 
 /** Protection as Excel's own dialog sets it: objects and scenarios too, selecting always allowed. */

@@ -1,4 +1,8 @@
-"""Edits workbooks with openpyxl. Standard input: a JSON list of {open, save, edits}; see openpyxl.ts for the edits."""
+"""Opens workbooks with openpyxl, changes cells and saves them as openpyxl does.
+
+Reads a JSON list of jobs from standard input: {"from": path, "to": path, "cells": [[sheet, address, value], ...],
+"titles": {old: new}, "front": sheet name or null, "steps": what else, in order; see index.ts}. With --check it only finds out whether openpyxl is there.
+"""
 
 import datetime
 import json
@@ -9,36 +13,37 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.datavalidation import DataValidationList
 
 
-def edit(book, step):
-    do = step['do']
-    sheet = book[step['sheet']] if 'sheet' in step else None
-    if do == 'set':
-        sheet[step['address']].value = step['value']
-    elif do == 'setDate':
-        sheet[step['address']].value = datetime.datetime.fromisoformat(step['value'])
-    elif do == 'setError':
-        sheet[step['address']].value = step['value']
-        assert sheet[step['address']].data_type == 'e'
-    elif do == 'merge':
-        sheet.merge_cells(step['range'])
-    elif do == 'removeValidations':
-        sheet.data_validations = DataValidationList()
-    elif do == 'rename':
-        sheet.title = step['to']
-    elif do == 'move':
-        book.move_sheet(sheet, step['by'])
-    elif do == 'addSheet':
-        book.create_sheet(step['name'], 0)
-    elif do == 'delete':
-        book.remove(sheet)
-    elif do == 'countFrom1904':
+def take(book, step):
+    do = step["do"]
+    if do == "date":
+        book[step["sheet"]][step["address"]] = datetime.datetime.fromisoformat(step["value"])
+    elif do == "merge":
+        book[step["sheet"]].merge_cells(step["range"])
+    elif do == "removeValidations":
+        book[step["sheet"]].data_validations = DataValidationList()
+    elif do == "addSheet":
+        book.create_sheet(step["sheet"], 0)["B2"] = step["value"]
+    elif do == "deleteSheet":
+        book.remove(book[step["sheet"]])
+    elif do == "countFrom1904":
         book.epoch = CALENDAR_MAC_1904
     else:
         raise ValueError(do)
 
 
-for job in json.load(sys.stdin):
-    workbook = openpyxl.load_workbook(job['open'])
-    for step in job['edits']:
-        edit(workbook, step)
-    workbook.save(job['save'])
+def run(job):
+    book = openpyxl.load_workbook(job["from"])
+    for sheet, address, value in job["cells"]:
+        book[sheet][address] = value
+    for old, new in job["titles"].items():
+        book[old].title = new
+    if job["front"]:
+        book.move_sheet(job["front"], -len(book.sheetnames))
+    for step in job.get("steps", []):
+        take(book, step)
+    book.save(job["to"])
+
+
+if "--check" not in sys.argv:
+    for each in json.load(sys.stdin):
+        run(each)

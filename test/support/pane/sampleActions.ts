@@ -1,4 +1,3 @@
-import { collect } from '../../../src/actions/collect';
 import { generateForMembers } from '../../../src/actions/generate';
 import { merge } from '../../../src/actions/merge';
 import { previewScoreSheets } from '../../../src/actions/previewScoreSheets';
@@ -18,7 +17,7 @@ import type {
   ReadFile,
 } from '../../../src/taskpane/paneActions';
 import { previewFiles, previewSheets, requestedGroups } from '../../../src/taskpane/wiring/generatePreview';
-import { chosenFiles, matrixFiles, mergeMatrix, sayFound } from '../../../src/taskpane/wiring/mergeMatrix';
+import { matrixFiles, mergeMatrix, sayFound, versionChoices } from '../../../src/taskpane/wiring/mergeMatrix';
 import { rankedGroup } from '../../../src/taskpane/wiring/rankedGroup';
 import { paneWordingOf } from '../../../src/wording/paneWording';
 import { wordingOf, type Language } from '../../../src/wording/wording';
@@ -47,17 +46,14 @@ export function sampleActions(scene: Scene, language: Language = 'zh-TW'): PaneA
   const nothing = { findings: [] };
   let outcomes: readonly GroupOutcome[] = [];
   const preview = async (given: Plan, files: readonly ReadFile[], wishes: MergeWishes, watcher: Watcher) => {
-    const collection = await collect(
-      given,
-      files.map(({ file }) => file),
-      watcher,
-    );
-    const options = { groups: null, created: CREATED, latest: wishes.latest };
-    const result = await merge(given, chosenFiles(files, collection, wishes), options, watcher);
+    const choices = versionChoices(files, wishes);
+    const returnedFiles = files.map(({ file }) => file);
+    const options = { groups: null, created: CREATED, latest: wishes.latest, choices };
+    const result = await merge(given, returnedFiles, options, watcher);
     outcomes = result.outcomes;
     return {
-      groups: mergeMatrix(given, result.outcomes, files, collection, wishes, language),
-      files: matrixFiles(files, collection),
+      groups: mergeMatrix(given, result, files, wishes, language),
+      files: matrixFiles(files, result.collection),
       findings: result.findings.map((found) => sayFound(found, language)),
       replaces: [],
     };

@@ -4,6 +4,7 @@ import { blankWorkbook } from '../../../src/workbook/blankWorkbook';
 import { Books } from '../../../src/workbench/books/books';
 import type { Calculator } from '../../../src/workbench/calculator';
 import { Desk } from '../../../src/workbench/desk/desk';
+import { forgetClosed } from '../../../src/workbench/desk/forgetClosed';
 import type { Grid } from '../../../src/workbench/grid/grid';
 import type { HandChange } from '../../../src/workbench/handChange';
 import { Notices } from '../../../src/workbench/notice';
@@ -258,4 +259,21 @@ describe('undoing', () => {
     await desk.settle(two.id);
     expect(a1(books.find(two.id)!.workbook)).toBe('');
   });
+});
+
+it('takes back what was said of a book when it is closed, and what a sample proposed when the add-in does it', async () => {
+  const { books, notices, desk, one, two } = await twoBooks();
+  forgetClosed(books, notices);
+  const kinds = (): string[] => notices.told.value.map(({ notice }) => notice.kind);
+  notices.tell({ kind: 'lost', file: one.name, features: [], detail: '' });
+  notices.tell({ kind: 'unreadable', file: one.name, code: 'empty', detail: '' });
+  notices.tell({ kind: 'sample-ready', file: two.name, forms: 5, detail: '' });
+  desk.written(one.id);
+  expect(kinds()).toEqual(['lost', 'unreadable', 'sample-ready']);
+  desk.written(two.id);
+  expect(kinds()).toEqual(['lost', 'unreadable']);
+  notices.tell({ kind: 'refused', file: two.name, detail: '' });
+  books.close(one.id);
+  // A file that could not be opened is no book, whatever its name.
+  expect(kinds()).toEqual(['unreadable', 'refused']);
 });

@@ -1,7 +1,10 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { SaxesParser } from 'saxes';
+import type { Workbook } from '../../../src/workbook/workbook';
 import { writeWorkbook } from '../../../src/xlsx/writer/writeWorkbook';
+import { forHucre } from '../../support/forHucre';
 import { sampleWorkbook } from '../../support/sampleWorkbook';
-import { sheetPath, writtenParts } from './writtenParts';
+import { sheetPath, unzipped, writtenParts } from './writtenParts';
 
 let parts: Record<string, string>;
 beforeAll(async () => {
@@ -36,7 +39,7 @@ describe('a cell', () => {
     ['a formula with an error', '<c r="F7" s="2" t="e"><f>F4/0</f><v>#DIV/0!</v></c>'],
     ['a formula with an empty text', '<c r="G9" t="str"><f>IF(TRUE,"","x")</f><v/></c>'],
     ['an error', '<c r="G7" t="e"><v>#N/A</v></c>'],
-    ['a text that looks like an error', '<c r="F8" t="inlineStr" s="2"><is><r><t>#N/A</t></r></is></c>'],
+    ['a text that looks like an error', '<c r="F8" t="s" s="2"><v>3</v></c>'],
     ['a truth value', '<c r="G8" t="b"><v>0</v></c>'],
     ['a blank cell with a format', '<c r="F6" s="3"/>'],
     ['a cell under a merge', '<c r="C1" s="1"/>'],
@@ -48,6 +51,41 @@ describe('a cell', () => {
 
   it('is calculated on opening', () => {
     expect(parts['xl/workbook.xml']).toContain('fullCalcOnLoad="1"');
+  });
+});
+
+describe('cells and rows', () => {
+  it('are written as hucre writes them', async () => {
+    const workbook = sampleWorkbook();
+    const [sheet] = workbook.sheets;
+    // It knows no errors of formulas, takes a text for an error, and counts an empty cell with a link.
+    for (const cell of sheet!.cells) if (cell.column > 4 && [6, 7].includes(cell.row)) cell.value = 'text';
+    sheet!.links.shift();
+    sheet!.merges.push({ top: 12, left: 0, bottom: 13, right: 3 });
+    sheet!.cells.push({ row: 12, column: 0, value: -0.1, formula: null, style: 'text' });
+    const [own, hucres] = [await writtenParts(workbook), unzipped(await writeXlsx(forHucre(workbook)))];
+    for (const path of [sheetPath(0), sheetPath(2), sheetPath(3), 'xl/sharedStrings.xml', 'xl/styles.xml']) {
+      expect(own[path]).toBe(hucres[path]);
+    }
+  });
+
+  it('are put in order', async () => {
+    const [shuffled, sorted] = [sampleWorkbook(), sampleWorkbook()];
+    for (const { cells } of shuffled.sheets) cells.reverse();
+    const sheets = async (workbook: Workbook): Promise<string[]> => {
+      const written = await writtenParts(workbook);
+      // Texts and formats are numbered as they are met.
+      return workbook.sheets.map((_, index) => written[sheetPath(index)]!.replace(/ s="\d+"|(t="s"><v>)\d+/g, '$1'));
+    };
+    expect(await sheets(shuffled)).toEqual(await sheets(sorted));
+  });
+
+  it('may have a height below the last cell', async () => {
+    const workbook = sampleWorkbook();
+    workbook.sheets[0]!.rows.push({ row: 20, height: 30, hidden: false });
+    expect((await writtenParts(workbook))[sheetPath(0)]).toContain(
+      '</row><row r="21" ht="30" customHeight="1"/></sheetData>',
+    );
   });
 });
 

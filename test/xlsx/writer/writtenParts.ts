@@ -4,8 +4,12 @@ import { writeWorkbook } from '../../../src/xlsx/writer/writeWorkbook';
 
 /** The XML of the parts of the file a workbook becomes, by path. */
 export async function writtenParts(workbook: Workbook): Promise<Record<string, string>> {
-  const parts = Object.entries(unzipSync(await writeWorkbook(workbook)));
-  return Object.fromEntries(parts.map(([path, bytes]) => [path, strFromU8(bytes)]));
+  return unzipped(await writeWorkbook(workbook));
+}
+
+/** The parts of a file as texts, by path. */
+export function unzipped(file: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
 /** The path of a sheet's part, by the sheet's place. */
