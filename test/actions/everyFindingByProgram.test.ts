@@ -27,7 +27,8 @@ const NOT_BY_PROGRAM: Partial<Record<FindingCode, string>> = {
   'too-large': 'an archive made to be one',
   doctype: 'an archive made to be one',
   'sheet-here-differs': 'a score sheet in the master itself, which the open workbook makes',
-  'formula-not-calculated': 'LibreOffice saves every formula with its result; openpyxl does not, see otherProgramsFindings.test.ts',
+  'formula-not-calculated':
+    'LibreOffice saves every formula with its result; openpyxl does not, see otherProgramsFindings.test.ts',
 };
 
 /** A fixture as it comes back: under which name, and what a transport did to its bytes. */
