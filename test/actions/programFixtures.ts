@@ -53,7 +53,7 @@ const SELF = '自評表';
 
 /** 20 + 20 + 20 + 40: as much as the caps of leaves and parents allow. */
 const score: Score = (_, { key }) => ({ a1: 20, a2: 20, b: 20, c: 40 })[key] ?? null;
-const full = (of: Plan = plan, member = 'M1'): Workbook => memberBook(of, member, 'G1', score);
+export const full = (of: Plan = plan, member = 'M1'): Workbook => memberBook(of, member, 'G1', score);
 const form = sheetOf(full(), HEALTH);
 
 /** Address of a criterion's cell as the sheet was made. */

@@ -49,6 +49,7 @@ describe('formulas of OpenDocument', () => {
     ['of:=([.A1]~[.B1])', '(A1,B1)'],
     ['of:=[.A1:.C1]![.B1:.B9]', 'A1:C1 B1:B9'],
     ['of:=COM.MICROSOFT.STDEV.S([.A1])+LEGACY.NORMSDIST(1)', 'STDEV.S(A1)+NORMSDIST(1)'],
+    ['of:=ORG.GNUMERIC.SUMPRODUCT([.A1])+ORG.GNUMERIC.HYPOT(1)', 'SUMPRODUCT(A1)+ORG.GNUMERIC.HYPOT(1)'],
     ['of:=Full+TRUE()', 'Full+TRUE()'],
     ['oooc:=SUM([.A1];1)', 'SUM(A1,1)'],
     ['msoxl:=SUM(x!A1,1)', "SUM('x'!A1,1)"],

@@ -16,7 +16,21 @@ export interface OpenpyxlJob {
   titles: Record<string, string>;
   /** The sheet that goes to the front, by its new name. */
   front: string | null;
+  /** What else is done after that, in order; default nothing. */
+  steps?: OpenpyxlStep[];
 }
+
+export type OpenpyxlStep =
+  /** A date as ISO 8601 writes it; the cell gets a date's format. */
+  | { do: 'date'; sheet: string; address: string; value: string }
+  /** What the covered cells hold is lost. */
+  | { do: 'merge'; sheet: string; range: string }
+  | { do: 'removeValidations'; sheet: string }
+  /** In front of the others, with a text in B2. */
+  | { do: 'addSheet'; sheet: string; value: string }
+  | { do: 'deleteSheet'; sheet: string }
+  /** Dates are written as days since 1904, as Excel for Mac once did. */
+  | { do: 'countFrom1904' };
 
 /** Has openpyxl edit and save workbooks, one after the other. */
 export function editWithOpenpyxl(jobs: readonly OpenpyxlJob[]): void {
@@ -29,9 +43,13 @@ export const GNUMERIC_FORMATS = {
   ods: 'Gnumeric_OpenCalc:odf',
 } as const;
 
+/** Only to see that it is refused. */
+const GNUMERIC_XLS = 'Gnumeric_Excel:excel_biff8';
+
 /** Has Gnumeric open a workbook, calculate it and save it. */
-export function resaveWithGnumeric(from: string, to: string, format: keyof typeof GNUMERIC_FORMATS): void {
-  run('ssconvert', ['--recalc', '-T', GNUMERIC_FORMATS[format], from, to], '');
+export function resaveWithGnumeric(from: string, to: string, format: keyof typeof GNUMERIC_FORMATS | 'xls'): void {
+  const exporter = format === 'xls' ? GNUMERIC_XLS : GNUMERIC_FORMATS[format];
+  run('ssconvert', ['--recalc', '-T', exporter, from, to], '');
 }
 
 function run(program: string, args: readonly string[], input: string): void {

@@ -44,6 +44,34 @@ describe('values', () => {
     ]);
   });
 
+  test('a file that counts days from 1904: dates are moved, other numbers and times of day are not', () => {
+    const formats = [0, 14, 20, 164, 165].map((id) => `<xf numFmtId="${id}"/>`).join('');
+    const own =
+      '<numFmt numFmtId="164" formatCode="[$-404]e/m/d"/><numFmt numFmtId="165" formatCode="0.00E+00&quot;day&quot;"/>';
+    const cells = ['s="1"><v>100', 's="2"><v>0.5', 's="3"><f>A1</f><v>7', 's="4"><v>3', 't="n"><v>20'];
+    const iso = '<c s="1" t="d"><v>2016-09-01</v></c>';
+    const sheet = data(`<row>${cells.map((cell) => `<c ${cell}</v></c>`).join('')}${iso}</row>`);
+    const parts = xlsxParts(sheet);
+    const book = String(parts['xl/workbook.xml']);
+    const others = {
+      'xl/styles.xml': `<styleSheet><numFmts>${own}</numFmts><cellXfs>${formats}</cellXfs></styleSheet>`,
+      'xl/_rels/workbook.xml.rels': relationships({
+        rId1: ['worksheet', 'worksheets/sheet1.xml'],
+        rId3: ['styles', 'styles.xml'],
+      }),
+    };
+    expect(values(sheetOf(sheet, others))).toEqual([100, 0.5, 7, 3, 20, 42614]);
+    const counted = { ...others, 'xl/workbook.xml': book.replace('<sheets>', '<workbookPr date1904="1"/><sheets>') };
+    expect(values(sheetOf(sheet, counted))).toEqual([1562, 0.5, 1469, 3, 20, 42614]);
+  });
+
+  test("Excel 2010's second names of functions are read as the first; texts stay", () => {
+    const formula = "_xlfn.RANK.EQ(A1,'_xlfn.RANK.EQ('!A1)&quot;_xlfn.VAR.S(&quot;_xlfn.VAR.S(1)_xlfn.RANK.AVG(1)";
+    expect(formulas(sheetOf(data(`<row><c><f>${formula}</f><v>1</v></c></row>`)))).toEqual([
+      `RANK(A1,'_xlfn.RANK.EQ('!A1)"_xlfn.VAR.S("VAR(1)_xlfn.RANK.AVG(1)`,
+    ]);
+  });
+
   test('rows and cells without addresses count on; empty ones leave nothing', () => {
     const sheet = sheetOf(
       data('<row/><row><c/><c><v>1</v></c></row><row r="9"><c r="D9" s="1"/><c><v>2</v></c></row>'),

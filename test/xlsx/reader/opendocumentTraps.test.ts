@@ -63,6 +63,16 @@ describe('values', () => {
     expect(valueOf(`<table:table-cell ${attributes}>${inner}</table:table-cell>`)).toEqual(expected);
   });
 
+  test('an error that was typed is a formula in the file, and no formula in the workbook', () => {
+    const cell = (formula: string): string =>
+      `<table:table-cell table:formula="${formula}"><text:p>#N/A</text:p></table:table-cell>`;
+    const [typed, computed] = sheetOf(
+      `<table:table-row>${cell('of:=#N/A')}${cell('of:=#N/A+1')}</table:table-row>`,
+    ).cells;
+    expect(typed).toMatchObject({ value: { error: '#N/A' }, formula: null });
+    expect(computed).toMatchObject({ value: { error: '#N/A' }, formula: '#N/A+1' });
+  });
+
   test('a number that is none is refused', () => {
     expect(refusalOf(odsRows(row(number('x'))))).toBe('damaged');
     expect(refusalOf(odsRows(row('<table:table-cell office:value-type="float"/>')))).toBe('damaged');

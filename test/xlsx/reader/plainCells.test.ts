@@ -40,7 +40,7 @@ function readThrough(bytes: Uint8Array, parse: 'quick' | 'full', limits: Limits)
   };
   const sheet = emptySheet('sheet');
   try {
-    readSheetPart(parts, 'part', sheet, STRINGS);
+    readSheetPart(parts, 'part', sheet, { texts: STRINGS, dates: null });
     return { read: JSON.stringify(sheet), whole };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -10,9 +10,11 @@ import { readDocumentProperties } from './documentProperties';
 import { findRelationship, readRelationships, type Relationship } from './relationships';
 import { readSharedStrings } from './sharedStrings';
 import { readSheetPart } from './sheetPart';
+import { readDateStyles } from './styles/dateStyles';
 import { readBookDesign, type BookDesign } from './whole/bookDesign';
 import type { PrintNames } from './whole/printSetup';
 import { SheetDesign } from './whole/sheetDesign';
+import type { SharedByCells } from './sheetCells';
 import { readWorkbookPart, type NameEntry, type WorkbookPart } from './workbookPart';
 
 /**
@@ -32,7 +34,8 @@ export function readOoxml(parts: PartSource, part: ReadPart): WholeWorkbook {
   if (workbook.passwordSet) design?.lost.add('password', null);
   const strings = findRelationship(relationships, 'sharedStrings');
   const texts = strings ? readSharedStrings(parts, strings.target) : [];
-  const sheets = readSheets(parts, workbook, relationships, texts, design);
+  const dates = workbook.countsFrom1904 ? readDateStyles(parts, relationships) : null;
+  const sheets = readSheets(parts, workbook, relationships, { texts, dates }, design);
   const read = {
     sheets: sheets.filter((sheet) => sheet !== null),
     styles: design?.cellStyles.styles ?? {},
@@ -56,7 +59,7 @@ function readSheets(
   parts: PartSource,
   workbook: WorkbookPart,
   relationships: Map<string, Relationship>,
-  strings: readonly string[],
+  shared: SharedByCells,
   design: BookDesign | null,
 ): (Sheet | null)[] {
   checkSheetNames(workbook.sheets.map(({ name }) => name));
@@ -70,7 +73,7 @@ function readSheets(
     }
     const sheet: Sheet = { ...emptySheet(name), visibility };
     const sheetDesign = design && new SheetDesign(design, sheet);
-    readSheetPart(parts, found.target, sheet, strings, sheetDesign);
+    readSheetPart(parts, found.target, sheet, shared, sheetDesign);
     sheetDesign?.finish(found.target, printNames[index] ?? {});
     return sheet;
   });

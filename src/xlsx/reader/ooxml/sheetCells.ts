@@ -10,8 +10,16 @@ import { readCellValue } from './cellValue';
 import { RichText } from './richText';
 import { readRowFormat } from './sheetLines';
 import type { CellStyle } from './styles/cellStyles';
+import { DAYS_TO_1904 } from './styles/dateStyles';
 
 const NO_ATTRIBUTES: Attributes = {};
+
+/** What the cells of all sheets of a file refer to by number. */
+export interface SharedByCells {
+  texts: readonly string[];
+  /** In a file that counts days from 1904: the cell formats that show a date; else null. */
+  dates: ReadonlySet<number> | null;
+}
 
 /** What is asked about the formats of cells and rows while a sheet is read whole. */
 export interface CellFormats {
@@ -33,6 +41,7 @@ export class SheetCells implements XmlHandler {
   private row = -1;
   private column = -1;
   private type: string | undefined;
+  private countsFrom1904 = false;
   private style: string | null = null;
   private styled = false;
   private valueText = '';
@@ -43,7 +52,7 @@ export class SheetCells implements XmlHandler {
 
   constructor(
     private readonly sheet: Sheet,
-    private readonly strings: readonly string[],
+    private readonly shared: SharedByCells,
     private readonly budget: ReadBudget,
     private readonly formats: CellFormats | null = null,
   ) {
@@ -55,7 +64,7 @@ export class SheetCells implements XmlHandler {
     const element = localName(name);
     switch (element) {
       case 'c':
-        this.openCell(attributes.r, attributes.t);
+        this.openCell(attributes.r, attributes.t, attributes.s);
         if (this.formats) this.readStyle(attributes.s, this.formats);
         break;
       case 'v':
@@ -110,7 +119,7 @@ export class SheetCells implements XmlHandler {
   /** The same as from the tags of such a cell. */
   cell(cell: PlainCell): void {
     const { reference, type, formula, value } = cell;
-    this.openCell(reference, type);
+    this.openCell(reference, type, cell.style);
     if (this.formats) this.readStyle(cell.style, this.formats);
     if (formula !== null) {
       this.formulaAttributes = NO_ATTRIBUTES;
@@ -147,7 +156,7 @@ export class SheetCells implements XmlHandler {
     this.sheet.rows.push(format);
   }
 
-  private openCell(reference: string | undefined, type: string | undefined): void {
+  private openCell(reference: string | undefined, type: string | undefined, style: string | undefined): void {
     if (reference === undefined) {
       if (++this.column >= SHEET_COLUMNS) throw new UnreadableFile('damaged', 'cells of a row');
     } else {
@@ -157,6 +166,7 @@ export class SheetCells implements XmlHandler {
       this.column = columnOfPlace(place);
     }
     this.type = type;
+    if (this.shared.dates) this.countsFrom1904 = this.shared.dates.has(Number(style ?? 0));
     this.valueText = '';
     this.hasValue = false;
     this.formulaText = '';
@@ -184,7 +194,10 @@ export class SheetCells implements XmlHandler {
 
   private readValue(type: string | undefined): Cell['value'] {
     if (!this.hasValue) return null;
-    return type === 'inlineStr' ? this.richText.finish() : readCellValue(type, this.valueText, this.strings);
+    if (type === 'inlineStr') return this.richText.finish();
+    const value = readCellValue(type, this.valueText, this.shared.texts);
+    // A date of type `d` says its year itself.
+    return this.countsFrom1904 && type !== 'd' && typeof value === 'number' ? value + DAYS_TO_1904 : value;
   }
 }
 

@@ -3,7 +3,7 @@ import type { PartSource } from '../partSource';
 import { localName } from '../xml/localName';
 import type { XmlHandler } from '../xml/parseXml';
 import { XmlTree } from '../xml/xmlTree';
-import { SheetCells } from './sheetCells';
+import { SheetCells, type SharedByCells } from './sheetCells';
 import type { SheetDesign } from './whole/sheetDesign';
 import { SheetSettings } from './sheetSettings';
 import { SheetValidations } from './sheetValidations';
@@ -17,11 +17,11 @@ export function readSheetPart(
   parts: PartSource,
   part: string,
   sheet: Sheet,
-  strings: readonly string[],
+  shared: SharedByCells,
   design: SheetDesign | null = null,
 ): void {
   const { budget } = parts;
-  const cells = new SheetCells(sheet, strings, budget, design);
+  const cells = new SheetCells(sheet, shared, budget, design);
   const readers = new Map<string, XmlHandler>([
     ['sheetData', cells],
     ['dataValidations', new SheetValidations(sheet, budget)],

@@ -14,6 +14,8 @@ export interface WorkbookPart {
   /** A password unlocks the structure. */
   passwordSet: boolean;
   activeTab: number;
+  /** Days are counted from 1904-01-01 on. */
+  countsFrom1904: boolean;
 }
 
 export interface SheetEntry {
@@ -35,7 +37,14 @@ const NAME_COST = 3;
 
 /** Reads the workbook's part. Throws what unpacking and parsing throw. */
 export function readWorkbookPart(parts: PartSource, part: string): WorkbookPart {
-  const result: WorkbookPart = { sheets: [], names: [], structureLocked: false, passwordSet: false, activeTab: 0 };
+  const result: WorkbookPart = {
+    sheets: [],
+    names: [],
+    structureLocked: false,
+    passwordSet: false,
+    activeTab: 0,
+    countsFrom1904: false,
+  };
   let name: NameEntry | null = null;
   parts.parse(part, {
     open(element, attributes) {
@@ -43,6 +52,9 @@ export function readWorkbookPart(parts: PartSource, part: string): WorkbookPart 
         case 'workbookProtection':
           result.structureLocked = readFlag(attributes.lockStructure);
           result.passwordSet = attributes.workbookPassword !== undefined || attributes.workbookHashValue !== undefined;
+          break;
+        case 'workbookPr':
+          result.countsFrom1904 = readFlag(attributes.date1904);
           break;
         case 'workbookView':
           result.activeTab = readCount(attributes.activeTab, 0, 0, 65_535);

@@ -5,6 +5,9 @@ import { convertReference } from './odsReference';
 /** Prefixes of functions that Excel knows under their plain name. */
 const FUNCTION_PREFIXES = ['COM.MICROSOFT.', 'LEGACY.', 'ORG.OPENOFFICE.', 'ORG.LIBREOFFICE.'];
 
+/** Gnumeric's name for Excel's function; what else it calls its own Excel does not have. */
+const GNUMERIC_SUMPRODUCT = 'ORG.GNUMERIC.SUMPRODUCT';
+
 /**
  * A formula of OpenDocument (`of:=SUM([.A1:.A9];60)`) as the workbook holds it (`SUM(A1:A9,60)`). Texts stay as they are,
  * as do functions that Excel does not have.
@@ -64,6 +67,7 @@ function withoutPrefix(source: string): string {
 
 function convertWord(word: string, next: string | undefined): string {
   if (next !== '(' || !word.includes('.')) return word;
+  if (word === GNUMERIC_SUMPRODUCT) return 'SUMPRODUCT';
   const prefix = FUNCTION_PREFIXES.find((candidate) => word.startsWith(candidate));
   return prefix === undefined ? word : word.slice(prefix.length);
 }

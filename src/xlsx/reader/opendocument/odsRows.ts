@@ -9,7 +9,7 @@ import { convertReference } from './odsReference';
 import { isKept, TALLEST_BLANK } from './look/blankRuns';
 import type { SheetLook } from './look/sheetLook';
 import { OdsText } from './odsText';
-import { readOdsValue } from './odsValue';
+import { isErrorConstant, readOdsValue } from './odsValue';
 import { ValidationRuns } from './validationRuns';
 
 const CELLS = new Set(['table:table-cell', 'table:covered-table-cell']);
@@ -124,7 +124,7 @@ export class OdsRows {
     if (this.column > SHEET_COLUMNS) throw new UnreadableFile('too-large', 'number of columns');
     const value = readOdsValue(attributes, text);
     this.budget.spendFormulaText(formula?.length ?? 0);
-    const converted = formula === undefined ? null : convertFormula(formula);
+    const converted = formula === undefined || isErrorConstant(formula) ? null : convertFormula(formula);
     this.budget.checkCellText(converted?.length ?? 0);
     if (this.look) {
       for (const { left, right, key } of this.look.runs(row, column, this.column - 1, attributes)) {

@@ -6,6 +6,11 @@ import type { Attributes } from '../xml/parseXml';
 /** Error values as LibreOffice shows them. */
 const ERROR = /^(?:#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 
+/** OpenDocument has no error values, so programs write one that was typed as a formula that is nothing else. */
+export function isErrorConstant(formula: string): boolean {
+  return formula.startsWith('of:=#') && ERROR.test(formula.slice(4));
+}
+
 /**
  * A cell's value from its attributes and its paragraphs (null when it has none). Throws `damaged` for a number that is
  * none.
