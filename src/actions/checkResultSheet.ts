@@ -71,7 +71,9 @@ function decisionFindings(plan: Plan, sheet: Sheet, identity: Identity, language
       openFinding(language, 'resolution-missing', 'warning', { sheet: sheet.name, cell, values: { member: name } }),
     ];
   });
-  const read = earlier.findings.map((found) => sayFinding({ ...found, sheet: sheet.name }, language));
+  // `word-unknown` says it here, with the choices there are.
+  const told = earlier.findings.filter(({ code }) => code !== 'entry-not-understood');
+  const read = told.map((found) => sayFinding({ ...found, sheet: sheet.name }, language));
   return [...read, ...undecided];
 }
 

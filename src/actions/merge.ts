@@ -20,7 +20,7 @@ import {
 } from './collectAgencies';
 import { earlierSheets } from './earlierSheets';
 import { agencyLines, logLines, logRow, nothingRow, type LogLine } from './mergeLog';
-import { groupsWithout, lostOpinions, notAsked, notReturned } from './missingFindings';
+import { awayButFilled, groupsWithout, leftOut, lostOpinions, notAsked, notReturned } from './missingFindings';
 import { joinFigures } from './panelFigures';
 import { recordGroup } from './recordGroup';
 import type { ReturnedFile } from './returnedFile';
@@ -118,6 +118,10 @@ export async function merge(
     // Where no agency handed in anything, figures are not collected this way.
     ...(agencies.used.length > 0 ? agenciesNotReturned(wanted, agencies.used, [...earlier.figures.keys()]) : []),
     ...(options.groups ? [] : groupsWithout(plan, wanted)),
+    ...plan.groups
+      .filter((group) => !wanted.includes(group) && isTouched(plan, group, [[], []], earlier))
+      .map((group) => leftOut(group, options.master?.name ?? null)),
+    ...wanted.flatMap((group) => awayButFilled(plan, group, members, used, earlier)),
     ...lostOpinions(plan, earlier, used, options.master?.name ?? null),
   ];
   await pause(watcher);

@@ -36,6 +36,33 @@ export function notReturned(
   });
 }
 
+/** A group that the earlier results hold and the new ones do not. */
+export function leftOut(group: Group, file: string | null): Finding {
+  return finding('group-left-out', 'warning', { file, values: { group: group.name } });
+}
+
+/** Scores of members who, by what was chosen on a tally, were not there: one of both is wrong. Recusals of the plan are said when sheets are chosen. */
+export function awayButFilled(
+  plan: Plan,
+  group: Group,
+  members: readonly Member[],
+  used: UsedSheets,
+  earlier: EarlierResults,
+): Finding[] {
+  const { attendance: states } = wordingOf(plan.language).sheets;
+  return members.flatMap((member) =>
+    agenciesOf(group, member).flatMap((agency): Finding[] => {
+      const attendance = attendanceOf(member, agency, earlier);
+      const sheet = used.get(placeOf({ member, agency }));
+      if (attendance === 'present' || !sheet || !isScored(sheet)) return [];
+      const { scored, invalid } = sheet.totals.total;
+      const values = { member: member.name, agency: agency.name, state: states[attendance], scores: scored + invalid };
+      const place = { file: sheet.file, sheet: sheet.sheet, value: member.code };
+      return [finding('absent-but-filled', 'warning', { ...place, values })];
+    }),
+  );
+}
+
 export function groupsWithout(plan: Plan, wanted: readonly Group[]): Finding[] {
   return plan.groups
     .filter((group) => plan.assessedGroups.includes(group.code) && !wanted.includes(group))

@@ -1,6 +1,8 @@
 import type { Reassessment } from '../assessment/grade';
 import type { Attendance } from '../assessment/sheetState';
 import { wordingOf, type Language } from '../wording/wording';
+import { finding, type Finding } from './finding';
+import type { MarkedTable } from './marks';
 
 const LANGUAGES: readonly Language[] = ['zh-TW', 'en'];
 
@@ -31,4 +33,21 @@ export function wordIn<Kind extends keyof EntryWords>(kind: Kind, word: string):
     if (meaning) return meaning[1];
   }
   return null;
+}
+
+/**
+ * Reads a word chosen from a drop-down in a table's cell. One that means nothing, as after pasting over the drop-down, counts
+ * as none chosen: what the results then say hangs on it, so it is an error.
+ */
+export function readWord<Kind extends keyof EntryWords>(
+  kind: Kind,
+  table: MarkedTable,
+  key: string,
+  column: string,
+): { word: EntryWords[Kind] | null; findings: Finding[] } {
+  const value = table.text(key, column);
+  const word = wordIn(kind, value);
+  if (word !== null || value === '') return { word, findings: [] };
+  const cell = table.address(key, column);
+  return { word, findings: [finding('entry-not-understood', 'error', { cell, value, values: { value } })] };
 }

@@ -1,13 +1,14 @@
 import type { Plan } from '../assessment/plan';
 import type { Sheet } from '../workbook/workbook';
 import { AWARD_ENTRIES, awardKey, FREE_AWARD_ENTRIES } from './awardsSheet';
+import { sheetWords } from './book';
 import { withoutPlace, type EarlierResults, type RankingEntries } from './earlierResults';
-import { wordIn } from './entryWords';
+import { readWord } from './entryWords';
 import { IMPROVEMENT_ENTRIES } from './improvementsSheet';
 import { LOG_COLUMNS, type LogRow } from './logSheet';
 import { findMarkedTable } from './marks';
 import { OVERALL } from './opinions';
-import { showValue } from './readEntry';
+import { readEntry, showValue } from './readEntry';
 import type { Remarks } from './scoreContent';
 
 /** What members wrote, by `agency/member`. */
@@ -16,18 +17,27 @@ export type WrittenOpinions = Map<string, { remarks: Map<string, Remarks>; overa
 /** Reads what was entered on a ranking: 複評結果, decisions on first place, lots. */
 export function readRanking(plan: Plan, sheet: Sheet, earlier: EarlierResults): void {
   const table = findMarkedTable<string>(sheet, '@reassessment');
+  const codes = new Set(plan.groups.flatMap((group) => group.agencies.map((agency) => agency.code)));
   for (const key of table.rows.keys()) {
-    const lot = table.value(key, '@lot');
+    // Heads of the table stand in its columns as well, in rows without an agency.
+    if (key.startsWith('@')) continue;
+    const reassessment = readWord('reassessment', table, key, '@reassessment');
+    const firstDecision = readWord('firstDecision', table, key, '@firstDecision');
+    const lot = readEntry(table.cell(key, '@lot'), sheetWords(plan).ranking.lot);
+    const typed = ['@reassessment', '@firstDecision', '@lot'].some((mark) => table.text(key, mark) !== '');
+    if (!typed) continue;
+    if (!codes.has(key)) {
+      earlier.findings.push(withoutPlace(sheet.name, key));
+      continue;
+    }
     const entries: RankingEntries = {
-      reassessment: wordIn('reassessment', table.text(key, '@reassessment')),
-      firstDecision: wordIn('firstDecision', table.text(key, '@firstDecision')),
-      lot: typeof lot === 'number' ? lot : null,
+      reassessment: reassessment.word,
+      firstDecision: firstDecision.word,
+      lot: typeof lot.entry === 'number' ? lot.entry : null,
     };
-    const isEmpty = entries.reassessment === null && entries.firstDecision === null && entries.lot === null;
-    if (isEmpty) continue;
-    const known = plan.groups.some((group) => group.agencies.some((agency) => agency.code === key));
-    if (known) earlier.rankings.set(key, entries);
-    else earlier.findings.push(withoutPlace(sheet.name, key));
+    earlier.rankings.set(key, entries);
+    const odd = [reassessment, firstDecision, lot].flatMap(({ findings }) => findings);
+    earlier.findings.push(...odd.map((found) => ({ ...found, sheet: sheet.name })));
   }
 }
 

@@ -5,7 +5,8 @@ import type { CountDecision } from '../assessment/sheetState';
 import type { Sheet } from '../workbook/workbook';
 import { sheetWords } from './book';
 import { withoutPlace, type EarlierResults, type TypedScores } from './earlierResults';
-import { wordIn } from './entryWords';
+import { readWord } from './entryWords';
+import { finding, type Finding } from './finding';
 import type { Identity } from './identity';
 import { findMarkedTable, KEY_MARK, type MarkedTable } from './marks';
 import { CHECKED_BY, TYPED_BY } from './paperEntrySheet';
@@ -33,8 +34,14 @@ export function readTally(
   for (const code of codes) {
     const key = `${place.agency.code}/${code}`;
     const member = members.find((candidate) => candidate.code === code);
-    const attendance = wordIn('attendance', table.text('@attendance', code));
-    const decision = readDecision(table, code);
+    const { word: attendance, findings: oddAttendance } = readWord('attendance', table, '@attendance', code);
+    const { decision, findings: oddDecision } = readDecision(table, code);
+    const said = [...oddAttendance, ...oddDecision];
+    if (attendance === 'recused' && member && !member.recusedFrom.includes(place.agency.code)) {
+      const cell = table.address('@attendance', code);
+      said.push(finding('recusal-not-in-plan', 'warning', { cell, value: code, values: { member: member.name } }));
+    }
+    earlier.findings.push(...said.map((found) => ({ ...found, sheet: sheet.name })));
     const entries = tallyAnswers(plan, table, code);
     const written = remarks.get(key);
     const lost = lostScores(plan, table, code);
@@ -129,10 +136,10 @@ function tallyAnswers(plan: Plan, table: MarkedTable, member: string): Map<strin
   return entries;
 }
 
-function readDecision(table: MarkedTable, member: string): CountDecision | null {
-  const word = wordIn('count', table.text('@count', member));
+function readDecision(table: MarkedTable, member: string): { decision: CountDecision | null; findings: Finding[] } {
+  const { word, findings } = readWord('count', table, '@count', member);
   const reason = table.text('@reason', member);
   const resolution = table.text('@resolution', member);
-  if (word !== 'leftOut' && reason === '' && resolution === '') return null;
-  return { counted: word !== 'leftOut', reason, resolution };
+  const isNone = word !== 'leftOut' && reason === '' && resolution === '';
+  return { decision: isNone ? null : { counted: word !== 'leftOut', reason, resolution }, findings };
 }

@@ -15,6 +15,8 @@ export interface ScoringChanges {
   cell: string | null;
   /** What stands there. */
   value: string | number | boolean | null;
+  /** False where no criterion shows a change, so that it is the codes of groups and agencies that differ. */
+  ofCriteria: boolean;
 }
 
 /** The scores a leaf allows as they stand in a hidden cell: `0..60/1`, or `0|30|60`. */
@@ -63,13 +65,15 @@ export function scoringChanges(plan: Plan, sheet: Sheet): ScoringChanges {
   for (const [key, row] of rows) {
     if (!known.has(key)) changes.push({ text: words.removed(row.name || key), at: row.points ?? row.key });
   }
-  if (changes.length === 0) changes.push({ text: words.agencies, at: undefined });
+  const ofCriteria = changes.length > 0;
+  if (!ofCriteria) changes.push({ text: words.agencies, at: undefined });
   const first = changes.find(({ at }) => at !== undefined)?.at;
   const value = first && typeof first.value !== 'object' ? first.value : null;
   return {
     texts: changes.map(({ text }) => text),
     cell: first ? printCell(first.row, first.column) : null,
     value,
+    ofCriteria,
   };
 }
 

@@ -14,6 +14,8 @@ export function putTallyHead(context: TallyContext): void {
   const texts = words.tally;
   draft.put(ROW.markers, COLUMN.key, markerOf('key'), 'hidden');
   draft.put(ROW.markers, columns.parent, FIGURES_MARK, 'hidden');
+  // Says by which points the scores were given, should the plan change them.
+  draft.put(ROW.markers, COLUMN.points, markerOf('points'), 'hidden');
   for (const column of ['number', 'item', 'points'] as const) {
     draft.put(ROW.head, COLUMN[column], words.score.columns[column], 'tableHead');
   }

@@ -1,10 +1,11 @@
 import { merge } from '../../src/actions/merge';
 import type { ReturnedFile } from '../../src/actions/returnedFile';
+import { leavesOf } from '../../src/assessment/criterion';
 import { planSchema, type Plan } from '../../src/assessment/plan';
 import { findMarkedTable } from '../../src/sheets/marks';
 import type { Workbook } from '../../src/workbook/workbook';
 import { agencyBook, typed } from '../support/agencyFiles';
-import { CREATED, fileOf, memberBook, QUIET, sheetOf, withCell, withSheet } from '../support/returned';
+import { CREATED, fileOf, memberBook, QUIET, sheetOf, withCell, withoutSheet, withSheet } from '../support/returned';
 import type { AgainCode, Case } from './everyFindingCase';
 
 const SHEET = '評分－衛生局';
@@ -28,7 +29,54 @@ export async function againCases(plan: Plan): Promise<Record<AgainCode, Case>> {
   const asked = { groups: null, also: ['G1'], scoredHere: () => true, created: CREATED };
   const here = (await merge(plan, [], asked, QUIET)).workbook!;
   const inLater = { file: 'later.xlsx', sheet: SHEET, cell: null, value: null };
+  const results = await earlier(files);
+  const attendance = findMarkedTable<string>(sheetOf(results, TALLY), 'M1').address('@attendance', 'M1')!;
+  const points = findMarkedTable<string>(sheetOf(results, TALLY), '@points').address('a11', '@points')!;
+  const marked = (word: string): ReturnedFile => fileOf('results.xlsx', typed(results, TALLY, attendance, word));
+  const raised = structuredClone(plan);
+  leavesOf(raised.rubric).find(({ key }) => key === 'a11')!.points = 26;
   return {
+    'entry-not-understood': {
+      severity: 'error',
+      files: [],
+      options: { master: marked('缺席') },
+      expected: { file: 'results.xlsx', sheet: TALLY, cell: attendance, value: '缺席' },
+      says: ['缺席'],
+    },
+    'absent-but-filled': {
+      severity: 'warning',
+      files: [],
+      options: { master: marked('未出席') },
+      expected: { file: 'results.xlsx', sheet: TALLY, cell: null, value: 'M1' },
+      says: ['未出席', '衛生局'],
+    },
+    'recusal-not-in-plan': {
+      severity: 'warning',
+      files: [],
+      options: { master: marked('迴避') },
+      expected: { file: 'results.xlsx', sheet: TALLY, cell: attendance, value: 'M1' },
+    },
+    'earlier-scoring-changed': {
+      severity: 'error',
+      files: [],
+      plan: raised,
+      options: { master: fileOf('results.xlsx', results) },
+      expected: { file: 'results.xlsx', sheet: TALLY, cell: points, value: 25 },
+      says: ['25→26'],
+    },
+    'results-sheet-missing': {
+      severity: 'warning',
+      files: [],
+      options: { master: fileOf('results.xlsx', withoutSheet(results, '獎懲建議')) },
+      expected: { file: 'results.xlsx', sheet: null, cell: null, value: '獎懲建議' },
+      says: ['獎懲建議'],
+    },
+    'group-left-out': {
+      severity: 'warning',
+      files: [fileOf('M1-G2.xlsx', memberBook(plan, 'M1', 'G2'))],
+      options: { groups: ['G2'], master: fileOf('results.xlsx', results) },
+      expected: { file: 'results.xlsx', sheet: null, cell: null, value: null },
+    },
     'entry-without-place': {
       severity: 'warning',
       files: [],

@@ -29,6 +29,12 @@ const NOT_BY_PROGRAM: Partial<Record<FindingCode, string>> = {
   'sheet-here-differs': 'a score sheet in the master itself, which the open workbook makes',
   'formula-not-calculated':
     'LibreOffice saves every formula with its result; openpyxl does not, see otherProgramsFindings.test.ts',
+  'entry-not-understood': 'a word typed over a drop-down',
+  'earlier-scoring-changed': 'a matter of the plan',
+  'results-sheet-missing': 'a sheet left out of a file',
+  'group-left-out': 'a matter of what is asked for',
+  'absent-but-filled': 'a word chosen from a drop-down',
+  'recusal-not-in-plan': 'a matter of the plan',
 };
 
 /** A fixture as it comes back: under which name, and what a transport did to its bytes. */

@@ -33,6 +33,12 @@ export type AgencyCode = Extract<
 export type AgainCode = Extract<
   FindingCode,
   | 'entry-without-place'
+  | 'entry-not-understood'
+  | 'earlier-scoring-changed'
+  | 'results-sheet-missing'
+  | 'group-left-out'
+  | 'absent-but-filled'
+  | 'recusal-not-in-plan'
   | 'not-a-results-workbook'
   | `figures-${string}`
   | 'sheet-completed'

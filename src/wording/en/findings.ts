@@ -57,6 +57,19 @@ export const findings: Record<FindingCode, Message> = {
   'group-not-asked': (v) => `Belongs to ${v.group}, which is not among the groups to be merged this time; not used.`,
   'group-not-returned': (v) => `No score workbook was received for ${v.group}; no results were made for it.`,
 
+  'group-left-out': (v) =>
+    `${v.group} of the earlier results is not among the groups to be merged this time; its scores and entries are not in the new results. Keep the earlier file, or merge without naming a group.`,
+  'absent-but-filled': (v) =>
+    `The tally says “${v.state}” of member “${v.member}”, whose score sheet for “${v.agency}” holds scores (number: ${v.scores}); not counted. Check the attendance; to leave a sheet out by resolution, choose that it does not count and enter date and number.`,
+  'recusal-not-in-plan': (v) =>
+    `The tally says that member “${v.member}” is recused, but the present plan does not; the scores are not counted, as the tally says. Correct the recusals of the plan, or the attendance in the tally.`,
+
+  'entry-not-understood': (v) =>
+    `“${v.value}” is none of the choices; taken as not filled in and not carried over. Choose from the list in the earlier results, then merge again.`,
+  'earlier-scoring-changed': (v) =>
+    `Since the earlier results were made the plan has changed how things are scored (${v.changes}). Scores given by the former points were carried over; check whether they have to be given anew.`,
+  'results-sheet-missing': (v) =>
+    `“${v.name}” was not found in the earlier results and may have been deleted; what was entered there cannot be carried over. If that was a mistake, use a file that still has it.`,
   'entry-without-place': (v) =>
     `“${v.what}” of the earlier results has no place in the present plan any more; what was entered for it was not carried over. See the earlier file.`,
   'not-a-results-workbook': () =>

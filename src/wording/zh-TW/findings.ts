@@ -43,6 +43,19 @@ const texts = {
   'group-not-asked': (v) => `屬於 ${v.group}，不在這次指定合併的組別中，未採用。`,
   'group-not-returned': (v) => `${v.group} 沒有收到任何評分檔，未製作該組結果。`,
 
+  'group-left-out': (v) =>
+    `先前結果檔中的 ${v.group} 不在這次指定合併的組別中，其分數與登錄內容未帶入新的結果檔。請保留先前檔案，或不指定組別再合併。`,
+  'absent-but-filled': (v) =>
+    `彙總表將委員「${v.member}」列為${v.state}，但其「${v.agency}」評分表有 ${v.scores} 項分數，未計入。請確認出席欄；如決議不計，請改填「不計」及決議日期文號。`,
+  'recusal-not-in-plan': (v) =>
+    `彙總表將委員「${v.member}」列為迴避，但目前計畫沒有列出此迴避；依彙總表不計其分數。請更正計畫的迴避名單，或更正彙總表的出席欄。`,
+
+  'entry-not-understood': (v) =>
+    `「${v.value}」不是可選的內容，視為未填，未帶入新的結果檔。請在先前結果檔由清單選取後再合併。`,
+  'earlier-scoring-changed': (v) =>
+    `產生先前結果後，計畫的評分已有修改（${v.changes}）。先前的分數是依原配分評定，仍予帶入；請確認是否需重新評分。`,
+  'results-sheet-missing': (v) =>
+    `先前結果檔中找不到「${v.name}」，可能已刪除；原登錄在該表的內容無法帶入。如誤刪，請改用尚有該表的檔案。`,
   'entry-without-place': (v) => `先前結果檔中「${v.what}」已不在目前計畫內，其登錄內容未帶入。請自先前檔案查閱。`,
   'not-a-results-workbook': () => '不是本計畫的合併結果檔，無法作為 --master。請指定先前 merge 產生的檔案。',
   'sheet-completed': (v) => `補齊「${v.file}」中的同一評分表（原空白 ${v.count} 項），未變更已有分數。`,
