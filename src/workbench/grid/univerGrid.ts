@@ -24,6 +24,7 @@ import { followLinks } from './links/followLinks';
 import { lineCommands } from './lines/lineCommands';
 import { lineKeys } from './lines/lineKeys';
 import { isOfColumns, watchLines } from './lines/watchLines';
+import { keepKeysForMessages } from './messages/messageBox';
 import './messages/messages.css';
 import { bringIntoView } from './selection/bringIntoView';
 import { leaveHiddenCell } from './selection/leaveHiddenCell';
@@ -49,6 +50,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
   // What lies over the canvas is placed in it.
   container.style.position = 'relative';
   const { activeElement } = container.ownerDocument;
+  const endKeeping = keepKeysForMessages();
   const univer = startUniver(container, options);
   const words = gridWordingOf(options.language);
   function put(workbook: Workbook): ShownBook {
@@ -108,6 +110,7 @@ export const startGrid: StartGrid = async (container, listener, options) => {
       decorated.dispose();
       live.dispose();
       univer.dispose();
+      endKeeping();
     },
   };
   return leavingFocus(grid, container);

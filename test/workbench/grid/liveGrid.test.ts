@@ -190,6 +190,8 @@ describeWithBrowser('the grid under a person’s hands', () => {
     await page.keyboard.press('Enter');
     expect(await messageText()).toContain('本項最高 10 分。');
     await page.keyboard.press('Escape');
+    // Until the caret is gone from the bar.
+    expect(await changes()).toEqual([]);
     const before = await bar.screenshot();
     await typeThere(at(1, 1), '5');
     expect(await bar.screenshot()).not.toEqual(before);

@@ -18,30 +18,47 @@ export function watchFormulaBar(
 ): IDisposable {
   const editors = injector.get(IEditorService);
   let isRefused = false;
-  let leave: (() => void) | null = null;
+  let isEditing = false;
+  let letIn: () => void = () => undefined;
 
-  function enter(): void {
-    const cell = editors.getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY) as Editor | undefined;
+  function barEditor(): Editor | undefined {
+    return editors.getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY) as Editor | undefined;
+  }
+
+  /** Keeps the focus from one of the two editors. @returns ends it, unless the other is kept out since */
+  function keepOut(editorId: string): () => void {
+    letIn();
+    const kept = editors.getEditor(editorId) as Editor | undefined;
     const focus = editors.focus.bind(editors);
     const released = [
       shadowFocus(editors, (id) => {
-        if (id !== DOCS_NORMAL_EDITOR_UNIT_ID_KEY) focus(id);
+        if (id !== editorId) focus(id);
       }),
-      ...(cell ? [shadowFocus(cell.docSelectionRenderService, () => undefined)] : []),
+      ...(kept ? [shadowFocus(kept.docSelectionRenderService, () => undefined)] : []),
     ];
-    leave = () => {
-      leave = null;
+    const end = (): void => {
+      if (letIn !== end) return;
+      letIn = () => undefined;
       for (const release of released) release();
     };
+    letIn = end;
+    return end;
+  }
+
+  function leave(): void {
+    isEditing = false;
+    letIn();
   }
 
   function onPress(event: Event): void {
-    const bar = editors.getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY) as Editor | undefined;
-    const isOnBar = event.target instanceof Node && (bar?.editorDOM.contains(event.target) ?? false);
+    const isOnBar = event.target instanceof Node && (barEditor()?.editorDOM.contains(event.target) ?? false);
     if (event.type === 'pointerdown') {
       isRefused = isOnBar && !editor.isVisible().visible && !mayOpen();
-      if (!isOnBar) leave?.();
-      else if (!isRefused && !leave) enter();
+      if (!isOnBar) leave();
+      else if (!isRefused && !isEditing) {
+        isEditing = true;
+        keepOut(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+      }
     }
     if (!isRefused || !isOnBar) return;
     event.preventDefault();
@@ -50,8 +67,15 @@ export function watchFormulaBar(
 
   for (const each of PRESS) document.addEventListener(each, onPress, { capture: true });
   const closed = editor.visible$.subscribe(({ visible }) => {
-    if (visible || !leave) return;
-    leave();
+    if (visible || !isEditing) return;
+    isEditing = false;
+    // What Univer put off when the bar was pressed may come after all of the typing: it would take the keyboard back.
+    const end = keepOut(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+    setTimeout(() => {
+      end();
+      // And would leave a caret that blinks.
+      if (!isEditing) barEditor()?.docSelectionRenderService.removeAllRanges();
+    });
     // Univer would go on taking the bar for the place where one types.
     queueMicrotask(backToCells);
   });
@@ -59,7 +83,7 @@ export function watchFormulaBar(
     dispose: () => {
       for (const each of PRESS) document.removeEventListener(each, onPress, { capture: true });
       closed.unsubscribe();
-      leave?.();
+      leave();
     },
   };
 }

@@ -11,9 +11,19 @@ export interface Message<Answer extends string> {
 
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
 
-/** Keys are the dialog's: the grid, which listens to the whole page, would take Enter for the end of an entry. */
-function keep(event: KeyboardEvent): void {
-  event.stopImmediatePropagation();
+/**
+ * Keeps the keys for an open message. Call it before the grid starts: the grid listens to the whole page, takes Enter for the end
+ * of an entry, and would keep Escape from closing the message when it hears of it first.
+ * @returns ends it
+ */
+export function keepKeysForMessages(): () => void {
+  const keep = (event: KeyboardEvent): void => {
+    if (document.querySelector('.grid-message')) event.stopImmediatePropagation();
+  };
+  for (const kind of KEYS) window.addEventListener(kind, keep, { capture: true });
+  return () => {
+    for (const kind of KEYS) window.removeEventListener(kind, keep, { capture: true });
+  };
 }
 
 /**
@@ -38,7 +48,6 @@ export async function ask<Answer extends string>(over: HTMLElement, message: Mes
 
   return new Promise((resolve) => {
     const answer = (given: Answer): void => {
-      for (const kind of KEYS) window.removeEventListener(kind, keep, { capture: true });
       dialog.close();
       dialog.remove();
       resolve(given);
@@ -54,7 +63,6 @@ export async function ask<Answer extends string>(over: HTMLElement, message: Mes
       event.preventDefault();
       answer(message.escape);
     });
-    for (const kind of KEYS) window.addEventListener(kind, keep, { capture: true });
     over.append(dialog);
     dialog.showModal();
   });
