@@ -208,6 +208,22 @@ describeWithBrowser('the grid under a person’s hands', () => {
     expect(cellsOf((await changes())[0])).toEqual([[1, 1, 7]]);
   });
 
+  test('closes a message by Escape and goes on with the cells, however quickly it came from the formula bar', async () => {
+    await show(book([scores()]));
+    for (let round = 0; round < 6; round++) {
+      await opened.call('select', '評分', at(1, 1));
+      await page.locator('[data-u-comp=formula-bar]').click({ position: { x: 500, y: 14 } });
+      await page.keyboard.type('99');
+      await page.keyboard.press('Enter');
+      expect(await messageText()).toContain('本項最高 10 分。');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('dialog').count()).toBe(0);
+      expect(await changes()).toEqual([]);
+      await type('評分', 2, 1, String(round));
+      expect(cellsOf((await changes())[0])).toEqual([[2, 1, round]]);
+    }
+  });
+
   test('shows in the formula bar what a locked cell holds, also while typing into it is refused', async () => {
     await show(book([scores()]));
     await opened.call('select', '評分', at(0, 1));
